@@ -1,0 +1,23 @@
+namespace PartnerCrm.Contracts;
+
+/// <summary>What other modules may know of a relationship. Stage is one of Social, Email, Meeting, Partnership, Resting, Closed.</summary>
+public record RelationshipCard(Guid Id, Guid ContactId, Guid? OrganisationId, Guid OwnerId, string Stage, DateTime? LastTouchpointAt);
+
+/// <summary>Answered by Engagement.</summary>
+public interface IRelationshipLookup
+{
+    /// <summary>The open relationship of each contact, keyed by contact id.</summary>
+    Task<IReadOnlyDictionary<Guid, RelationshipCard>> OfContactsAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken = default);
+}
+
+/// <summary>A touch in either direction, recorded in Engagement. Clearance counts them against organisation activity.</summary>
+public record TouchpointRecorded(
+    Guid TouchpointId, Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid UserId, Channel Channel, Direction Direction, DateTime At);
+
+/// <summary>An escalation started: from now on this owner deals with this organisation for it.</summary>
+public record EscalationStarted(Guid EscalationId, Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid OwnerId, DateTime At);
+
+public record EscalationEnded(Guid EscalationId, Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid OwnerId, string Reason, DateTime At);
+
+/// <summary>The bond moved on the ladder (or to Resting or Closed). Names of stages as in <see cref="RelationshipCard"/>.</summary>
+public record RelationshipStageChanged(Guid RelationshipId, Guid ContactId, string From, string To, string Reason, DateTime At);
