@@ -1,6 +1,7 @@
 namespace PartnerCrm.Contracts;
 
-/// <summary>What other modules may know of a contact. Country is ISO 3166 alpha-2, language BCP 47, time zone IANA; null is unknown.</summary>
+/// <summary>What other modules may know of a contact. Country is ISO 3166 alpha-2, language BCP 47, time zone IANA; null is unknown.
+/// ProfileSlug is the LinkedIn profile's.</summary>
 public record ContactCard(
     Guid Id,
     string FirstName,
@@ -12,7 +13,8 @@ public record ContactCard(
     string? OrganisationName,
     string? Country,
     string? Language,
-    string? TimeZone)
+    string? TimeZone,
+    string? ProfileSlug = null)
 {
     public string DisplayName => $"{FirstName} {LastName}".Trim();
 }
