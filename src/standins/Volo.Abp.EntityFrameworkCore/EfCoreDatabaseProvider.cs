@@ -1,0 +1,7 @@
+namespace Volo.Abp.EntityFrameworkCore;
+
+public enum EfCoreDatabaseProvider
+{
+    PostgreSql = 3,
+    Sqlite = 4,
+}
