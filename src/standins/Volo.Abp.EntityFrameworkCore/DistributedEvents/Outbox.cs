@@ -47,7 +47,7 @@ public class OutgoingEventRecord : BasicAggregateRoot<Guid>, IHasExtraProperties
 public interface IDbContextEventOutbox<TDbContext> : IEventOutbox where TDbContext : IHasEventOutbox;
 
 /// <summary>The outbox in the tables of a context.</summary>
-public class DbContextEventOutbox<TDbContext>(IDbContextProvider<TDbContext> dbContextProvider) : IDbContextEventOutbox<TDbContext>
+public class DbContextEventOutbox<TDbContext>(IDbContextProvider<TDbContext> dbContextProvider) : IDbContextEventOutbox<TDbContext>, ISendsAlone
     where TDbContext : IHasEventOutbox
 {
     protected IDbContextProvider<TDbContext> DbContextProvider { get; } = dbContextProvider;
@@ -69,6 +69,15 @@ public class DbContextEventOutbox<TDbContext>(IDbContextProvider<TDbContext> dbC
         var list = ids.ToList();
         await (await DbContextProvider.GetDbContextAsync()).OutgoingEvents.Where(e => list.Contains(e.Id)).ExecuteDeleteAsync();
     }
+
+    // SQLite's transactions are alone anyway.
+    async Task<bool> ISendsAlone.TryBecomeSenderAsync(CancellationToken cancellationToken)
+    {
+        var database = (await DbContextProvider.GetDbContextAsync()).Database;
+        return !database.IsNpgsql() || await database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({SenderLock}) AS \"Value\"").SingleAsync(cancellationToken);
+    }
+
+    private const long SenderLock = 0x4142504f7574626f; // "ABPOutbo"
 }
 
 public static class EfCoreOutboxConfigExtensions

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Auditing;
 using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EventBus;
 using Volo.Abp.ExceptionHandling;
 using Volo.Abp.Guids;
@@ -17,4 +19,7 @@ public class AbpDddDomainSharedModule : AbpModule;
 [DependsOn(
     typeof(AbpAuditingModule), typeof(AbpDataModule), typeof(AbpEventBusModule), typeof(AbpGuidsModule), typeof(AbpThreadingModule),
     typeof(AbpTimingModule), typeof(AbpUnitOfWorkModule), typeof(AbpExceptionHandlingModule), typeof(AbpDddDomainSharedModule))]
-public class AbpDddDomainModule : AbpModule;
+public class AbpDddDomainModule : AbpModule
+{
+    public override void PreConfigureServices(ServiceConfigurationContext context) => context.Services.AddConventionalRegistrar(new RepositoryRegistrar());
+}
