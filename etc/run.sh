@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Sets everything up and starts PartnerCrm in demo mode on http://localhost:5080. Ctrl-C stops it; the data stays.
+#   PORT                         another port
+#   PARTNERCRM_DATA              another data folder (default: .data in the repository)
+#   PARTNERCRM_ADMIN_PASSWORD    the admin's password (default: generated once, kept in the data folder)
+#   PARTNERCRM_CLIENT_SECRET     the demo client's secret (default: likewise)
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+need_dotnet
+
+export PORT="${PORT:-5080}"
+export PARTNERCRM_DATA="${PARTNERCRM_DATA:-$root/.data}"
+mkdir -p "$PARTNERCRM_DATA"
+chmod 700 "$PARTNERCRM_DATA"
+
+# secret NAME FILE: from the environment, else from the data folder, else made up and kept there, readable by its owner only.
+secret() {
+  local given="${!1:-}" file="$PARTNERCRM_DATA/$2"
+  if [ -z "$given" ]; then
+    # The fixed tail meets the password rules: an upper-case letter, a lower-case letter, a digit and a sign.
+    [ -f "$file" ] || (umask 077; printf '%saA1!' "$(head -c 24 /dev/urandom | base64 | tr -d '+/=')" > "$file")
+    given="$(cat "$file")"
+  fi
+  export "$1=$given"
+}
+secret PARTNERCRM_ADMIN_PASSWORD admin-password
+secret PARTNERCRM_CLIENT_SECRET demo-client-secret
+
+echo "Building PartnerCrm…"
+dotnet build "$root/src/PartnerCrm.Host/PartnerCrm.Host.csproj" -c Release -v q -nologo -clp:ErrorsOnly
+
+cat <<EOF
+
+PartnerCrm starts on   http://localhost:$PORT        (Ctrl-C stops it)
+  administrator        admin  /  $PARTNERCRM_ADMIN_PASSWORD
+  API client           partnercrm-demo  /  $PARTNERCRM_CLIENT_SECRET
+  data                 $PARTNERCRM_DATA
+  the story            etc/demo.sh  (in another terminal)
+This is practice mode: mail is kept, never sent, and you answer as the contact.
+
+EOF
+
+cd "$root/src/PartnerCrm.Host"
+export ASPNETCORE_ENVIRONMENT=Development Demo__Enabled=true
+exec dotnet "$root/artifacts/standins/bin/PartnerCrm.Host/release/PartnerCrm.Host.dll"
