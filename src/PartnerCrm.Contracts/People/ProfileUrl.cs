@@ -37,6 +37,9 @@ public readonly record struct ProfileUrl
         };
     }
 
+    /// <summary>The LinkedIn page with this slug.</summary>
+    public static ProfileUrl LinkedIn(string slug) => new(Channel.LinkedIn, slug.ToLowerInvariant());
+
     /// <summary>The slug of a LinkedIn address, or null when it is none.</summary>
     public static string? LinkedInSlugOf(string? text) =>
         TryParse(text, out var profile) && profile.Channel == Channel.LinkedIn ? profile.Slug : null;

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
+using Volo.Abp;
+using Volo.Abp.Application.Dtos;
+using Volo.Abp.Application.Services;
+using Volo.Abp.Domain.Entities;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.EventBus.Local;
+
+namespace PartnerCrm.Partners;
+
+[Authorize(PartnersPermissions.Organisations.Default)]
+public class OrganisationsAppService(
+    IRepository<Organisation, Guid> organisations, IRepository<Contact, Guid> contacts, RowSearch search, ILocalEventBus events) : ApplicationService
+{
+    private const int Batch = 1_000;
+
+    public virtual async Task<PagedResultDto<OrganisationRow>> GetListAsync(SearchListInput input)
+    {
+        var order = input.OrderOf(("name", nameof(Organisation.SortName)), ("creationTime", nameof(Organisation.CreationTime)));
+        var page = await search.FindAsync(SearchTable.Organisations, new ListQuery(input.Filter, order, input.SkipCount, input.MaxResultCount, input.After));
+        var rows = await AsyncExecuter.ToListAsync(
+            (await organisations.GetQueryableAsync()).Where(o => page.Ids.Contains(o.Id)).Select(OrganisationRow.FromOrganisation));
+        var byId = rows.ToDictionary(r => r.Id);
+        return new PagedResultDto<OrganisationRow>(page.TotalCount, [.. page.Ids.Where(byId.ContainsKey).Select(id => byId[id])]);
+    }
+
+    public virtual async Task<OrganisationDto> GetAsync(Guid id) => OrganisationDto.Of(await organisations.GetAsync(id));
+
+    /// <summary>The lead owner first, then one for each purpose.</summary>
+    public virtual async Task<ListResultDto<OwnerDto>> GetOwnersAsync(Guid id)
+    {
+        var organisation = await organisations.GetAsync(id);
+        var lead = organisation.LeadOwnerId is { } user ? new[] { new OwnerDto(null, user) } : [];
+        return new ListResultDto<OwnerDto>([.. lead, .. OrganisationDto.OwnersOf(organisation)]);
+    }
+
+    [Authorize(PartnersPermissions.Organisations.Create)]
+    public virtual async Task<OrganisationDto> CreateAsync(OrganisationInput input)
+    {
+        var organisation = new Organisation(GuidGenerator.Create(), input.Name, input.Country, input.SubscriberType);
+        await EnsureNewAsync(organisation);
+        Take(organisation, input);
+        await organisations.InsertAsync(organisation, autoSave: true);
+        await events.PublishAsync(new OrganisationChanged(organisation.ToCard(), Clock.Now));
+        return OrganisationDto.Of(organisation);
+    }
+
+    [Authorize(PartnersPermissions.Organisations.Update)]
+    public virtual async Task<OrganisationDto> UpdateAsync(Guid id, OrganisationInput input)
+    {
+        var organisation = await organisations.GetAsync(id);
+        organisation.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        var nameBefore = organisation.Name;
+        organisation.Revise(input.Name, input.Country, input.SubscriberType);
+        await EnsureNewAsync(organisation);
+        Take(organisation, input);
+        await organisations.UpdateAsync(organisation, autoSave: true);
+        await events.PublishAsync(new OrganisationChanged(organisation.ToCard(), Clock.Now));
+        if (organisation.Name != nameBefore) await RenameAtContactsAsync(organisation);
+        return OrganisationDto.Of(organisation);
+    }
+
+    [Authorize(PartnersPermissions.Organisations.Delete)]
+    public virtual async Task DeleteAsync(Guid id)
+    {
+        var organisation = await organisations.GetAsync(id);
+        if (await AsyncExecuter.AnyAsync(await contacts.GetQueryableAsync(), c => c.OrganisationId == id))
+            throw new BusinessException(PartnersErrors.OrganisationInUse).WithData("Name", organisation.Name);
+        await organisations.DeleteAsync(organisation);
+    }
+
+    private async Task EnsureNewAsync(Organisation organisation)
+    {
+        var other = await AsyncExecuter.FirstOrDefaultAsync((await organisations.GetQueryableAsync())
+            .Where(o => o.NameKey == organisation.NameKey && o.Id != organisation.Id).Select(o => o.Name));
+        if (other is not null) throw new BusinessException(PartnersErrors.OrganisationKnown).WithData("Name", other);
+    }
+
+    private void Take(Organisation organisation, OrganisationInput input)
+    {
+        organisation.LeadBy(input.LeadOwnerId);
+        organisation.UseDomains(input.Domains, GuidGenerator.Create);
+        organisation.ShareOut(input.Owners.DistinctBy(o => o.Purpose.Trim()).ToDictionary(o => o.Purpose.Trim(), o => o.UserId), GuidGenerator.Create);
+    }
+
+    private async Task RenameAtContactsAsync(Organisation organisation)
+    {
+        var ids = await AsyncExecuter.ToListAsync((await contacts.GetQueryableAsync()).Where(c => c.OrganisationId == organisation.Id).Select(c => c.Id));
+        foreach (var batch in ids.Chunk(Batch))
+        {
+            var people = await contacts.GetListAsync(c => batch.Contains(c.Id));
+            foreach (var contact in people) contact.FollowName(organisation);
+            await contacts.UpdateManyAsync(people, autoSave: true);
+            foreach (var contact in people) await events.PublishAsync(new ContactChanged(contact.ToCard(), Clock.Now));
+        }
+    }
+}

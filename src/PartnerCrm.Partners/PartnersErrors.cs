@@ -1,0 +1,16 @@
+namespace PartnerCrm.Partners;
+
+/// <summary>409: EmailKnown, ProfileKnown, OrganisationKnown, OrganisationInUse. 422: the others.</summary>
+public static class PartnersErrors
+{
+    public const string EmailKnown = "PartnerCrm.Partners:EmailKnown";
+    public const string ProfileKnown = "PartnerCrm.Partners:ProfileKnown";
+    public const string OrganisationKnown = "PartnerCrm.Partners:OrganisationKnown";
+    public const string OrganisationInUse = "PartnerCrm.Partners:OrganisationInUse";
+    public const string EmailUnreadable = "PartnerCrm.Partners:EmailUnreadable";
+    public const string ProfileUnreadable = "PartnerCrm.Partners:ProfileUnreadable";
+    public const string DomainUnreadable = "PartnerCrm.Partners:DomainUnreadable";
+    public const string NameMissing = "PartnerCrm.Partners:NameMissing";
+    public const string SortingUnknown = "PartnerCrm.Partners:SortingUnknown";
+    public const string AfterUnknown = "PartnerCrm.Partners:AfterUnknown";
+}
