@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
+using PartnerCrm.Contracts;
+using Volo.Abp.Application.Dtos;
+
+namespace PartnerCrm.Mail;
+
+public record DraftRow(
+    Guid Id, Guid ContactId, string ToName, string ToAddress, Guid SenderId, string FromName, Guid? RelationshipId, Guid? EscalationId,
+    Purpose Purpose, string Template, string Subject, DateTime CreatedAt, string ConcurrencyStamp)
+{
+    public static readonly Expression<Func<MailMessage, DraftRow>> FromMail = m => new DraftRow(
+        m.Id, m.ContactId, m.ToName, m.ToAddress, m.SenderId, m.FromName, m.RelationshipId, m.EscalationId,
+        m.Purpose, m.Template, m.Subject, m.CreationTime, m.ConcurrencyStamp);
+}
+
+/// <summary>A draft with all that will stand in the mail. The footer is the same in every mail and isn't part of what can be edited.</summary>
+public record DraftDto(
+    Guid Id, Guid ContactId, string ToName, string ToAddress, Guid SenderId, string FromName, string FromAddress, Guid? RelationshipId, Guid? EscalationId,
+    Purpose Purpose, string Template, string Language, string Subject, string Text, string Html, string Footer, string ConcurrencyStamp);
+
+/// <summary>A user sees their own; a system sees all, or those of one sender. sorting: createdAt or subject, each with "desc" if wanted.</summary>
+public class GetDraftsInput : PagedAndSortedResultRequestDto
+{
+    public Guid? SenderId { get; set; }
+    public Guid? ContactId { get; set; }
+    public Guid? RelationshipId { get; set; }
+}
+
+public record UpdateDraftInput
+{
+    [Required, StringLength(MailMessage.MaxSubjectLength)]
+    public required string Subject { get; init; }
+
+    [Required, StringLength(Template.MaxBodyLength)]
+    public required string Text { get; init; }
+
+    /// <summary>Made from the text when absent.</summary>
+    [StringLength(Template.MaxBodyLength)]
+    public string? Html { get; init; }
+
+    /// <summary>Of the draft as it was read: somebody else's change in between is a conflict.</summary>
+    public string? ConcurrencyStamp { get; init; }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
+using Volo.Abp;
+using Volo.Abp.Application.Dtos;
+using Volo.Abp.Application.Services;
+using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.EventBus.Local;
+
+namespace PartnerCrm.Mail;
+
+/// <summary>Mails that wait for their sender's word. A user handles their own; a system with the permission, anybody's.</summary>
+[Authorize(MailPermissions.Drafts.Default)]
+public class DraftsAppService(
+    IRepository<MailMessage, Guid> mails, IClearance clearance, IContactLookup contacts, IColleagueLookup colleagues,
+    MailThreads threads, MailFooters footers, ILocalEventBus events) : ApplicationService
+{
+    public virtual async Task<PagedResultDto<DraftRow>> GetListAsync(GetDraftsInput input)
+    {
+        var senderId = CurrentUser.Id ?? input.SenderId;
+        var query = (await mails.GetQueryableAsync()).Where(m => m.State == MailState.Draft)
+            .WhereIf(senderId is not null, m => m.SenderId == senderId)
+            .WhereIf(input.ContactId is not null, m => m.ContactId == input.ContactId)
+            .WhereIf(input.RelationshipId is not null, m => m.RelationshipId == input.RelationshipId);
+        var rows = await AsyncExecuter.ToListAsync(Sorted(query, input.Sorting).PageBy(input.SkipCount, input.MaxResultCount).Select(DraftRow.FromMail));
+        return new PagedResultDto<DraftRow>(await AsyncExecuter.CountAsync(query.Take(MailsAppService.MaxCount)), rows);
+    }
+
+    public virtual async Task<DraftDto> GetAsync(Guid id) => await ShowAsync(await FindAsync(id));
+
+    [Authorize(MailPermissions.Drafts.Approve)]
+    public virtual async Task<DraftDto> UpdateAsync(Guid id, UpdateDraftInput input)
+    {
+        var draft = await FindAsync(id);
+        draft.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        draft.Revise(input.Subject, input.Text, input.Html);
+        return await ShowAsync(await mails.UpdateAsync(draft, autoSave: true));
+    }
+
+    /// <summary>Asks Clearance now; it asks again when the mail goes. Where only time stands in the way, the mail waits for it in the queue.</summary>
+    /// <param name="concurrencyStamp">Of the draft as it was read: what is approved is what was seen.</param>
+    [Authorize(MailPermissions.Drafts.Approve)]
+    public virtual async Task ApproveAsync(Guid id, string? concurrencyStamp = null)
+    {
+        var draft = await FindAsync(id);
+        draft.SetConcurrencyStampIfNotNull(concurrencyStamp);
+        var answer = await clearance.CheckAsync(new ClearanceQuestion(draft.ContactId, Channel.Email, draft.Purpose, draft.SenderId, draft.IsCold));
+        var onlyTime = answer is { Verdict: Verdict.Blocked, NotBefore: not null };
+        if (!answer.IsAllowed && !onlyTime)
+            throw new BusinessException(answer.Verdict == Verdict.AskOwner ? MailErrors.OwnerMustBeAsked : MailErrors.ContactBlocked)
+                .WithData("Sentence", answer.Reasons[0].Sentence).WithData("Rule", answer.Reasons[0].Rule);
+        draft.Approve(string.Join(' ', answer.Reasons.Select(r => r.Sentence)), onlyTime ? answer.NotBefore : null);
+        await mails.UpdateAsync(draft, autoSave: true);
+    }
+
+    [Authorize(MailPermissions.Drafts.Approve)]
+    public virtual async Task DiscardAsync(Guid id)
+    {
+        var draft = await FindAsync(id);
+        draft.Discard();
+        await mails.UpdateAsync(draft, autoSave: true);
+        await events.PublishAsync(new DraftDiscarded(draft.Id, draft.EffectKey, draft.ContactId, draft.RelationshipId, draft.EscalationId, Clock.Now));
+    }
+
+    private async Task<MailMessage> FindAsync(Guid id)
+    {
+        var draft = await mails.GetAsync(id);
+        if (CurrentUser.Id is { } me && draft.SenderId != me) throw new BusinessException(MailErrors.NotYourDraft).WithData("Sender", draft.FromName);
+        return draft;
+    }
+
+    private async Task<DraftDto> ShowAsync(MailMessage draft)
+    {
+        var contact = (await contacts.GetAsync([draft.ContactId])).GetValueOrDefault(draft.ContactId);
+        var sender = (await colleagues.GetAsync([draft.SenderId])).GetValueOrDefault(draft.SenderId);
+        var footer = contact is null || sender is null ? "" : (await footers.WriteAsync(
+            draft, contact, sender, !await threads.HasCarriedNoticeAsync(draft.ContactId), draft.Purpose == Purpose.Marketing ? "https://…" : null)).Text;
+        return new DraftDto(
+            draft.Id, draft.ContactId, draft.ToName, draft.ToAddress, draft.SenderId, draft.FromName, draft.FromAddress, draft.RelationshipId,
+            draft.EscalationId, draft.Purpose, draft.Template, draft.Language, draft.Subject, draft.Text, draft.Html, footer, draft.ConcurrencyStamp);
+    }
+
+    private static IQueryable<MailMessage> Sorted(IQueryable<MailMessage> query, string? sorting) => sorting?.Trim().ToLowerInvariant() switch
+    {
+        "createdat desc" => query.OrderByDescending(m => m.CreationTime).ThenBy(m => m.Id),
+        "subject" or "subject asc" => query.OrderBy(m => m.Subject).ThenBy(m => m.Id),
+        "subject desc" => query.OrderByDescending(m => m.Subject).ThenBy(m => m.Id),
+        _ => query.OrderBy(m => m.CreationTime).ThenBy(m => m.Id), // the one that waits longest first
+    };
+}

@@ -1,0 +1,73 @@
+using Microsoft.Extensions.Localization;
+using PartnerCrm.Contracts;
+using Volo.Abp;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Domain.Services;
+using Volo.Abp.EventBus.Local;
+using Volo.Abp.Settings;
+
+namespace PartnerCrm.Mail;
+
+/// <summary>Writes the mail that a module asked for, once per effect key. What can't be written is stored as failed, and whoever asked is told.</summary>
+public class MailWriting(
+    IRepository<MailMessage, Guid> mails, MailTemplates templates, IContactLookup contacts, IColleagueLookup colleagues,
+    ISettingProvider settings, ILocalEventBus events, IStringLocalizer<MailResource> texts) : DomainService
+{
+    public virtual async Task WriteAsync(MailRequested request)
+    {
+        if (await mails.FindAsync(m => m.EffectKey == request.EffectKey) is not null) return;
+
+        var mail = new MailMessage(GuidGenerator.Create(), CurrentTenant.Id, request);
+        try
+        {
+            await WriteAsync(mail, request);
+        }
+        catch (BusinessException impossible)
+        {
+            mail.Fail(Sentence(impossible));
+        }
+        await mails.InsertAsync(mail, autoSave: true);
+
+        if (mail.State == MailState.Draft)
+            await events.PublishAsync(new DraftReady(
+                mail.Id, mail.EffectKey, mail.ContactId, mail.SenderId, mail.RelationshipId, mail.EscalationId, mail.Subject, Clock.Now));
+        if (mail.State == MailState.Failed) await events.PublishAsync(MailFacts.Refused(mail, Verdict.Blocked, mail.Problem!, Clock.Now));
+    }
+
+    private async Task WriteAsync(MailMessage mail, MailRequested request)
+    {
+        var contact = (await contacts.GetAsync([request.ContactId])).GetValueOrDefault(request.ContactId)
+            ?? throw new BusinessException(MailErrors.ContactMissing);
+        if (string.IsNullOrWhiteSpace(contact.Email)) throw new BusinessException(MailErrors.ContactHasNoAddress).WithData("Contact", contact.DisplayName);
+        var sender = (await colleagues.GetAsync([request.SenderId])).GetValueOrDefault(request.SenderId)
+            ?? throw new BusinessException(MailErrors.SenderMissing);
+        var template = await templates.FindAsync(request.Template, contact.Language)
+            ?? throw new BusinessException(MailErrors.TemplateMissing).WithData("Template", request.Template);
+
+        var variables = VariablesFor(contact, sender, await UniversityAsync());
+        foreach (var (name, value) in request.Variables) variables.TryAdd(name, value);
+        mail.Write(template.Render(variables), template.Language, contact, sender, request.NeedsApproval);
+    }
+
+    public virtual async Task<string> UniversityAsync() => await settings.GetOrNullAsync(MailSettings.University) ?? "";
+
+    public static Dictionary<string, string> VariablesFor(ContactCard contact, ColleagueCard sender, string university) => new()
+    {
+        ["contact.firstName"] = contact.FirstName,
+        ["contact.lastName"] = contact.LastName,
+        ["contact.name"] = contact.DisplayName,
+        ["contact.organisation"] = contact.OrganisationName ?? "",
+        ["contact.position"] = contact.Position ?? "",
+        ["sender.name"] = sender.DisplayName,
+        ["sender.email"] = sender.Email,
+        ["university"] = university,
+    };
+
+    /// <summary>What the exception would tell a caller, for those who aren't waiting for an answer.</summary>
+    private string Sentence(BusinessException exception)
+    {
+        var sentence = texts[exception.Code!].Value;
+        foreach (System.Collections.DictionaryEntry entry in exception.Data) sentence = sentence.Replace($"{{{entry.Key}}}", $"{entry.Value}");
+        return sentence;
+    }
+}

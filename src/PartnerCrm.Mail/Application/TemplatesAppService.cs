@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+using Volo.Abp;
+using Volo.Abp.Application.Dtos;
+using Volo.Abp.Application.Services;
+using Volo.Abp.Data;
+using Volo.Abp.Domain.Repositories;
+
+namespace PartnerCrm.Mail;
+
+[Authorize(MailPermissions.Templates.Default)]
+public class TemplatesAppService(IRepository<Template, Guid> templates) : ApplicationService
+{
+    public virtual async Task<PagedResultDto<TemplateDto>> GetListAsync(GetTemplatesInput input)
+    {
+        var query = (await templates.GetQueryableAsync())
+            .WhereIf(!string.IsNullOrEmpty(input.Name), t => t.Name == input.Name)
+            .WhereIf(!string.IsNullOrEmpty(input.Language), t => t.Language == input.Language);
+        var rows = await AsyncExecuter.ToListAsync(Sorted(query, input.Sorting).PageBy(input.SkipCount, input.MaxResultCount).Select(TemplateDto.FromTemplate));
+        return new PagedResultDto<TemplateDto>(await AsyncExecuter.CountAsync(query.Take(MailsAppService.MaxCount)), rows);
+    }
+
+    public virtual async Task<TemplateDto> GetAsync(Guid id) => TemplateDto.Of(await templates.GetAsync(id));
+
+    [Authorize(MailPermissions.Templates.Manage)]
+    public virtual async Task<TemplateDto> CreateAsync(CreateTemplateInput input)
+    {
+        var template = new Template(
+            GuidGenerator.Create(), CurrentTenant.Id, input.Name, input.Language, input.Kind, input.Subject, input.Text, input.Html);
+        if (await templates.FindAsync(t => t.Key == template.Key) is not null)
+            throw new BusinessException(MailErrors.TemplateExists).WithData("Name", template.Name).WithData("Language", template.Language);
+        return TemplateDto.Of(await templates.InsertAsync(template, autoSave: true));
+    }
+
+    [Authorize(MailPermissions.Templates.Manage)]
+    public virtual async Task<TemplateDto> UpdateAsync(Guid id, UpdateTemplateInput input)
+    {
+        var template = await templates.GetAsync(id);
+        template.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
+        template.Rewrite(input.Subject, input.Text, input.Html);
+        return TemplateDto.Of(await templates.UpdateAsync(template, autoSave: true));
+    }
+
+    /// <summary>Nothing is stored. The same errors as at save.</summary>
+    public virtual Task<TemplatePreviewDto> PreviewAsync(PreviewTemplateInput input)
+    {
+        var template = new Template(Guid.Empty, null, "preview", "en", input.Kind, input.Subject, input.Text, input.Html);
+        var sample = template.Render(TemplateVariables.SamplesFor(input.Kind));
+        return Task.FromResult(new TemplatePreviewDto(sample.Subject, sample.Text, sample.Html, TemplateVariables.KnownFor(input.Kind)));
+    }
+
+    private static IQueryable<Template> Sorted(IQueryable<Template> query, string? sorting) => sorting?.Trim().ToLowerInvariant() switch
+    {
+        "name desc" => query.OrderByDescending(t => t.Name).ThenBy(t => t.Language),
+        "language" or "language asc" => query.OrderBy(t => t.Language).ThenBy(t => t.Name),
+        "language desc" => query.OrderByDescending(t => t.Language).ThenBy(t => t.Name),
+        "kind" or "kind asc" => query.OrderBy(t => t.Kind).ThenBy(t => t.Name).ThenBy(t => t.Language),
+        "kind desc" => query.OrderByDescending(t => t.Kind).ThenBy(t => t.Name).ThenBy(t => t.Language),
+        _ => query.OrderBy(t => t.Name).ThenBy(t => t.Language),
+    };
+}

@@ -1,0 +1,226 @@
+using PartnerCrm.Contracts;
+using Volo.Abp;
+using Volo.Abp.Domain.Entities.Auditing;
+using Volo.Abp.MultiTenancy;
+
+namespace PartnerCrm.Mail;
+
+/// <summary>
+/// A mail of ours, from the wish to the answer of the mail server. SMTP can't promise exactly once, so <see cref="MailState.Sending"/> is committed
+/// before the server hears of it, and what was interrupted there is in doubt until somebody, or the transport, knows better.
+/// </summary>
+public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
+{
+    public const int MaxEffectKeyLength = 128;
+    public const int MaxAddressLength = 320;
+    public const int MaxNameLength = 200;
+    public const int MaxSubjectLength = 250;
+    public const int MaxMessageIdLength = 255;
+    public const int MaxReferencesLength = 4000;
+    public const int MaxDecisionLength = 2000;
+    public const int MaxCalendarMethodLength = 16;
+
+    /// <summary>A temporary refusal is tried again, later each time, this many times.</summary>
+    public const int MaxAttempts = 8;
+
+    public Guid? TenantId { get; private set; }
+    public string EffectKey { get; private set; }
+    public Guid ContactId { get; private set; }
+    public Guid SenderId { get; private set; }
+    public Guid? RelationshipId { get; private set; }
+    public Guid? EscalationId { get; private set; }
+    public Purpose Purpose { get; private set; }
+    public bool IsCold { get; private set; }
+
+    public string Template { get; private set; }
+    public string Language { get; private set; } = "";
+    public string ToAddress { get; private set; } = "";
+    public string ToName { get; private set; } = "";
+    public string FromAddress { get; private set; } = "";
+    public string FromName { get; private set; } = "";
+    public string Subject { get; private set; } = "";
+    public string Text { get; private set; } = "";
+    public string Html { get; private set; } = "";
+    public string? CalendarMethod { get; private set; }
+    public string? Calendar { get; private set; }
+
+    /// <summary>Where their details came from, for the notice.</summary>
+    public string? DetailsFrom { get; private set; }
+    public bool CarriesNotice { get; private set; }
+
+    public MailState State { get; private set; }
+    public DateTime? NotBefore { get; private set; }
+    public DateTime? LeaseUntil { get; private set; }
+    public DateTime? SendingAt { get; private set; }
+    public DateTime? SentAt { get; private set; }
+    public int Attempts { get; private set; }
+
+    /// <summary>Without angle brackets; decided before sending, so that an answer, a bounce or the Sent folder can be matched.</summary>
+    public string? MessageId { get; private set; }
+
+    /// <summary>The thread: message ids, oldest first, separated by spaces.</summary>
+    public string? References { get; private set; }
+
+    /// <summary>What Clearance said when it last decided, and why.</summary>
+    public string? Decision { get; private set; }
+
+    /// <summary>Why it didn't go out.</summary>
+    public string? Problem { get; private set; }
+
+    public MailMessage(Guid id, Guid? tenantId, MailRequested request) : base(id)
+    {
+        TenantId = tenantId;
+        EffectKey = Check.NotNullOrWhiteSpace(request.EffectKey, nameof(request.EffectKey), MaxEffectKeyLength);
+        ContactId = request.ContactId;
+        SenderId = request.SenderId;
+        RelationshipId = request.RelationshipId;
+        EscalationId = request.EscalationId;
+        Purpose = request.Purpose;
+        IsCold = request.IsCold;
+        Template = request.Template;
+        CalendarMethod = request.Calendar?.Method.ToUpperInvariant();
+        Calendar = request.Calendar?.Text;
+        DetailsFrom = Fit(request.Variables.GetValueOrDefault("source") ?? request.Variables.GetValueOrDefault("origin"), MaxNameLength);
+    }
+
+    public bool IsOut => State is MailState.Sent or MailState.Kept;
+
+    /// <summary>The words, and whom they go from and to. Needs approval: a draft; else it joins the queue.</summary>
+    public void Write(RenderedMail mail, string language, ContactCard to, ColleagueCard from, bool needsApproval)
+    {
+        Language = language;
+        Address(to, from);
+        Revise(mail.Subject, mail.Text, mail.Html);
+        State = needsApproval ? MailState.Draft : MailState.Queued;
+    }
+
+    /// <summary>Names and addresses as they are now: they may have changed while the mail waited.</summary>
+    public void Address(ContactCard to, ColleagueCard from)
+    {
+        ToAddress = Fit(to.Email, MaxAddressLength) ?? "";
+        ToName = Fit(to.DisplayName, MaxNameLength) ?? "";
+        FromAddress = Fit(from.Email, MaxAddressLength) ?? "";
+        FromName = Fit(from.DisplayName, MaxNameLength) ?? "";
+    }
+
+    public void Revise(string subject, string text, string? html)
+    {
+        Ensure(State == MailState.Draft, MailErrors.NotADraft);
+        if (string.IsNullOrWhiteSpace(subject) || string.IsNullOrWhiteSpace(text)) throw new BusinessException(MailErrors.MailEmpty);
+        Subject = Fit(subject.ReplaceLineEndings(" ").Trim(), MaxSubjectLength)!;
+        Text = text.ReplaceLineEndings("\n").Trim();
+        Html = string.IsNullOrWhiteSpace(html) ? HtmlText.FromText(Text) : html;
+    }
+
+    public void Approve(string decision, DateTime? notBefore)
+    {
+        Ensure(State == MailState.Draft, MailErrors.NotADraft);
+        State = MailState.Queued;
+        NotBefore = notBefore;
+        Decision = Fit(decision, MaxDecisionLength);
+    }
+
+    public void Discard()
+    {
+        Ensure(State == MailState.Draft, MailErrors.NotADraft);
+        State = MailState.Withdrawn;
+    }
+
+    /// <summary>False when it is too late: what has gone to the transport can't be called back.</summary>
+    public bool TryWithdraw(string reason)
+    {
+        if (State is not (MailState.Draft or MailState.Queued)) return false;
+        End(MailState.Withdrawn, reason);
+        return true;
+    }
+
+    public void Postpone(DateTime notBefore, string? decision = null)
+    {
+        Ensure(State == MailState.Queued, MailErrors.WrongState);
+        NotBefore = notBefore;
+        LeaseUntil = null;
+        Decision = Fit(decision, MaxDecisionLength) ?? Decision;
+    }
+
+    public void Refuse(string decision)
+    {
+        Ensure(State is MailState.Queued or MailState.Draft, MailErrors.WrongState);
+        Decision = Fit(decision, MaxDecisionLength);
+        End(MailState.Refused, decision);
+    }
+
+    /// <summary>Commit this before the transport hears of the mail.</summary>
+    public void StartSending(string messageId, IReadOnlyCollection<string> references, bool carriesNotice, string decision, DateTime now, TimeSpan lease)
+    {
+        Ensure(State == MailState.Queued, MailErrors.WrongState);
+        State = MailState.Sending;
+        MessageId = Fit(messageId, MaxMessageIdLength);
+        References = references.Count == 0 ? null : string.Join(' ', references);
+        CarriesNotice = carriesNotice;
+        Decision = Fit(decision, MaxDecisionLength);
+        Problem = null;
+        SendingAt = now;
+        LeaseUntil = now + lease;
+        Attempts++;
+    }
+
+    public void Doubt(string why)
+    {
+        Ensure(State == MailState.Sending, MailErrors.WrongState);
+        End(MailState.InDoubt, why);
+    }
+
+    /// <summary>The transport's answer, or a person's. Returns whether the mail is out now and wasn't before.</summary>
+    public bool Settle(Delivery delivery, DateTime now)
+    {
+        if (State is not (MailState.Sending or MailState.InDoubt)) return false;
+        switch (delivery.Outcome)
+        {
+            case DeliveryOutcome.Sent or DeliveryOutcome.Kept:
+                SentAt = now;
+                End(delivery.Outcome == DeliveryOutcome.Sent ? MailState.Sent : MailState.Kept, null);
+                return true;
+            case DeliveryOutcome.Later when Attempts < MaxAttempts:
+                End(MailState.Queued, delivery.Detail);
+                NotBefore = now + TimeSpan.FromMinutes(Math.Pow(2, Attempts));
+                return false;
+            case DeliveryOutcome.Later or DeliveryOutcome.Refused:
+                End(MailState.Failed, delivery.Detail);
+                return false;
+            default:
+                End(MailState.InDoubt, delivery.Detail);
+                return false;
+        }
+    }
+
+    /// <summary>A person looked: it left, or it didn't and goes back to the queue.</summary>
+    public bool Resolve(bool wasSent, DateTime now)
+    {
+        Ensure(State == MailState.InDoubt, MailErrors.NotInDoubt);
+        if (wasSent) return Settle(Delivery.Sent, now);
+        End(MailState.Queued, null);
+        NotBefore = null;
+        return false;
+    }
+
+    /// <summary>It can't be made: no template, no address, no sender.</summary>
+    public void Fail(string sentence) => End(MailState.Failed, sentence);
+
+    private void End(MailState state, string? problem)
+    {
+        State = state;
+        LeaseUntil = null;
+        Problem = Fit(problem, MaxDecisionLength);
+    }
+
+    private void Ensure(bool holds, string error)
+    {
+        if (!holds) throw new BusinessException(error).WithData("State", State);
+    }
+
+    private static string? Fit(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
+
+#pragma warning disable CS8618 // EF Core fills these in.
+    private MailMessage() { }
+#pragma warning restore CS8618
+}

@@ -1,0 +1,6 @@
+using Volo.Abp.Localization;
+
+namespace PartnerCrm.Mail;
+
+[LocalizationResourceName("Mail")]
+public class MailResource;
