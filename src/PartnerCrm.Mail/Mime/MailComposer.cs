@@ -43,7 +43,7 @@ public static class MailComposer
         {
             // RFC 6047 section 2.4: the method stands in the type as well, or Outlook shows an attachment instead of buttons.
             var calendar = new TextPart("calendar") { Text = mail.Calendar };
-            calendar.ContentType.Parameters["method"] = mail.CalendarMethod;
+            calendar.ContentType.Parameters["method"] = mail.CalendarMethod ?? "REQUEST";
             body.Add(calendar);
         }
         return body;

@@ -76,7 +76,7 @@ public static class PracticeAnswers
         reply.To.AddRange(ours.ReplyTo.Count > 0 ? ours.ReplyTo : ours.From);
         reply.InReplyTo = ours.MessageId;
         reply.References.AddRange(ours.References);
-        reply.References.Add(ours.MessageId);
+        reply.References.Add(ours.MessageId!);
         return reply;
     }
 
