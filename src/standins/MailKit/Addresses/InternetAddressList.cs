@@ -1,12 +1,10 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 
 namespace MimeKit;
 
 /// <summary>Addresses, as in From, To and Cc.</summary>
-public class InternetAddressList : IList<InternetAddress>, IEquatable<InternetAddressList>
+public class InternetAddressList : Collection<InternetAddress>, IEquatable<InternetAddressList>
 {
-    private readonly List<InternetAddress> addresses = [];
-
     public InternetAddressList()
     {
     }
@@ -16,27 +14,12 @@ public class InternetAddressList : IList<InternetAddress>, IEquatable<InternetAd
     internal event Action? Changed;
 
     /// <summary>All mailboxes, those in groups included.</summary>
-    public IEnumerable<MailboxAddress> Mailboxes => addresses.SelectMany(a => a switch
+    public IEnumerable<MailboxAddress> Mailboxes => this.SelectMany(a => a switch
     {
         MailboxAddress mailbox => [mailbox],
         GroupAddress group => group.Members.Mailboxes,
         _ => Enumerable.Empty<MailboxAddress>()
     });
-
-    public int Count => addresses.Count;
-
-    public bool IsReadOnly => false;
-
-    public InternetAddress this[int index]
-    {
-        get => addresses[index];
-        set
-        {
-            addresses[index].Changed -= OnChanged;
-            addresses[index] = Watched(value);
-            OnChanged();
-        }
-    }
 
     public static InternetAddressList Parse(string text) => TryParse(text, out var list) ? list : throw InternetAddress.Malformed(text);
 
@@ -47,50 +30,12 @@ public class InternetAddressList : IList<InternetAddress>, IEquatable<InternetAd
         return addresses is not null;
     }
 
-    public void Add(InternetAddress address) => Insert(Count, address);
-
     public void AddRange(IEnumerable<InternetAddress> addresses)
     {
-        foreach (var address in addresses) this.addresses.Add(Watched(address));
-        OnChanged();
+        foreach (var address in addresses) Add(address);
     }
 
-    public void Insert(int index, InternetAddress address)
-    {
-        addresses.Insert(index, Watched(address));
-        OnChanged();
-    }
-
-    public bool Remove(InternetAddress address)
-    {
-        var index = IndexOf(address);
-        if (index >= 0) RemoveAt(index);
-        return index >= 0;
-    }
-
-    public void RemoveAt(int index)
-    {
-        addresses[index].Changed -= OnChanged;
-        addresses.RemoveAt(index);
-        OnChanged();
-    }
-
-    public void Clear()
-    {
-        foreach (var address in addresses) address.Changed -= OnChanged;
-        addresses.Clear();
-        OnChanged();
-    }
-
-    public bool Contains(InternetAddress address) => addresses.Contains(address);
-
-    public int IndexOf(InternetAddress address) => addresses.IndexOf(address);
-
-    public void CopyTo(InternetAddress[] array, int arrayIndex) => addresses.CopyTo(array, arrayIndex);
-
-    public IEnumerator<InternetAddress> GetEnumerator() => addresses.GetEnumerator();
-
-    public bool Equals(InternetAddressList? other) => other is not null && addresses.SequenceEqual(other.addresses);
+    public bool Equals(InternetAddressList? other) => other is not null && this.SequenceEqual(other);
 
     public override bool Equals(object? obj) => Equals(obj as InternetAddressList);
 
@@ -100,30 +45,50 @@ public class InternetAddressList : IList<InternetAddress>, IEquatable<InternetAd
 
     public string ToString(bool encode) => ToString(FormatOptions.Default, encode);
 
-    public string ToString(FormatOptions options, bool encode) => string.Join(", ", addresses.Select(a => a.ToString(options, encode)));
+    public string ToString(FormatOptions options, bool encode) => string.Join(", ", this.Select(a => a.ToString(options, encode)));
 
     internal void Write(FoldedLine line)
     {
-        for (var i = 0; i < Count; i++) addresses[i].Write(line, i == 0 ? "" : " ", i + 1 < Count ? "," : "");
+        for (var i = 0; i < Count; i++) this[i].Write(line, i == 0 ? "" : " ", i + 1 < Count ? "," : "");
     }
 
     /// <summary>Takes what can be read from the fields, without saying that anything changed.</summary>
     internal void Load(IEnumerable<Header> headers)
     {
-        foreach (var address in addresses) address.Changed -= OnChanged;
-        addresses.Clear();
-        foreach (var header in headers)
-            addresses.AddRange(new AddressReader(header.Structured()).ReadAll(out _).Select(Watched));
+        foreach (var address in Items) address.Changed -= OnChanged;
+        Items.Clear();
+        foreach (var address in headers.SelectMany(h => new AddressReader(h.Structured()).ReadAll(out _)))
+        {
+            address.Changed += OnChanged;
+            Items.Add(address);
+        }
     }
 
-    private InternetAddress Watched(InternetAddress address)
+    protected override void InsertItem(int index, InternetAddress item)
     {
-        ArgumentNullException.ThrowIfNull(address);
-        address.Changed += OnChanged;
-        return address;
+        ArgumentNullException.ThrowIfNull(item);
+        base.InsertItem(index, item);
+        item.Changed += OnChanged;
+        OnChanged();
+    }
+
+    protected override void SetItem(int index, InternetAddress item)
+    {
+        RemoveItem(index);
+        InsertItem(index, item);
+    }
+
+    protected override void RemoveItem(int index)
+    {
+        this[index].Changed -= OnChanged;
+        base.RemoveItem(index);
+        OnChanged();
+    }
+
+    protected override void ClearItems()
+    {
+        while (Count > 0) RemoveItem(Count - 1);
     }
 
     private void OnChanged() => Changed?.Invoke();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

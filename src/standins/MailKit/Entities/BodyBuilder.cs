@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 
 namespace MimeKit;
 
@@ -39,9 +39,8 @@ public class BodyBuilder
 }
 
 /// <summary>Attachments, or resources that HTML shows.</summary>
-public class AttachmentCollection : IList<MimeEntity>
+public class AttachmentCollection : Collection<MimeEntity>
 {
-    private readonly List<MimeEntity> attachments = [];
     private readonly bool linked;
 
     public AttachmentCollection() : this(false)
@@ -49,16 +48,6 @@ public class AttachmentCollection : IList<MimeEntity>
     }
 
     public AttachmentCollection(bool linkedResources) => linked = linkedResources;
-
-    public int Count => attachments.Count;
-
-    public bool IsReadOnly => false;
-
-    public MimeEntity this[int index]
-    {
-        get => attachments[index];
-        set => attachments[index] = value;
-    }
 
     public MimeEntity Add(string fileName, byte[] data) => Add(fileName, data, ContentType.Parse(MimeTypes.GetMimeType(fileName)));
 
@@ -83,33 +72,9 @@ public class AttachmentCollection : IList<MimeEntity>
         part.FileName = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         part.ContentTransferEncoding = part is TextPart ? part.GetBestEncoding(EncodingConstraint.SevenBit, cancellationToken) : ContentEncoding.Base64;
         if (linked) part.ContentId = Utils.MimeUtils.GenerateMessageId();
-        attachments.Add(part);
+        Add(part);
         return part;
     }
-
-    public void Add(MimeEntity attachment)
-    {
-        ArgumentNullException.ThrowIfNull(attachment);
-        attachments.Add(attachment);
-    }
-
-    public void Insert(int index, MimeEntity attachment) => attachments.Insert(index, attachment);
-
-    public bool Remove(MimeEntity attachment) => attachments.Remove(attachment);
-
-    public void RemoveAt(int index) => attachments.RemoveAt(index);
-
-    public void Clear() => attachments.Clear();
-
-    public bool Contains(MimeEntity attachment) => attachments.Contains(attachment);
-
-    public int IndexOf(MimeEntity attachment) => attachments.IndexOf(attachment);
-
-    public void CopyTo(MimeEntity[] array, int arrayIndex) => attachments.CopyTo(array, arrayIndex);
-
-    public IEnumerator<MimeEntity> GetEnumerator() => attachments.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>Media types by file name.</summary>

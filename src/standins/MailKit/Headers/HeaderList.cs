@@ -1,35 +1,26 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace MimeKit;
 
 /// <summary>Header fields in their order. Names are compared without regard to case.</summary>
-public sealed class HeaderList : IList<Header>
+public sealed class HeaderList : Collection<Header>
 {
-    private readonly List<Header> headers = [];
-
     /// <summary>Raised with the field that was added, changed or removed, or null when everything was.</summary>
     internal event Action<Header?>? Changed;
 
-    public int Count => headers.Count;
-
-    public bool IsReadOnly => false;
-
-    public Header this[int index]
+    // Declared here again: the constant 0 would otherwise be taken for a HeaderId.
+    public new Header this[int index]
     {
-        get => headers[index];
-        set
-        {
-            RemoveAt(index);
-            Insert(index, value);
-        }
+        get => base[index];
+        set => base[index] = value;
     }
 
     /// <summary>The value of the first such field, or null. Setting it replaces all of that name.</summary>
     [DisallowNull]
     public string? this[string field]
     {
-        get => Find(field)?.Value;
+        get => IndexOf(field) is var index and >= 0 ? Items[index].Value : null;
         set => Replace(field, value);
     }
 
@@ -42,29 +33,20 @@ public sealed class HeaderList : IList<Header>
     }
 
     /// <summary>Reads header fields up to the first empty line.</summary>
-    public static HeaderList Load(Stream stream, CancellationToken cancellationToken = default)
-    {
-        var message = MimeReader.ReadAll(stream, cancellationToken);
-        return new MimeReader(ParserOptions.Default, message).ReadHeaders();
-    }
-
-    public void Add(Header header) => Insert(Count, header);
+    public static HeaderList Load(Stream stream, CancellationToken cancellationToken = default) =>
+        new MimeReader(ParserOptions.Default, MimeReader.ReadAll(stream, cancellationToken)).ReadHeaders();
 
     public void Add(string field, string value) => Add(new Header(field, value));
 
     public void Add(HeaderId id, string value) => Add(new Header(id, value));
 
-    public void Insert(int index, Header header)
-    {
-        ArgumentNullException.ThrowIfNull(header);
-        headers.Insert(index, header);
-        header.Changed += OnChanged;
-        OnChanged(header);
-    }
-
     public void Insert(int index, string field, string value) => Insert(index, new Header(field, value));
 
     public void Insert(int index, HeaderId id, string value) => Insert(index, new Header(id, value));
+
+    public void Replace(string field, string value) => Replace(new Header(field, value));
+
+    public void Replace(HeaderId id, string value) => Replace(new Header(id, value));
 
     /// <summary>Takes the place of the first field of that name; the others go.</summary>
     public void Replace(Header header)
@@ -77,33 +59,21 @@ public sealed class HeaderList : IList<Header>
             return;
         }
 
-        for (var i = Count - 1; i > index; i--)
-            if (Named(headers[i], header.Field)) Take(i);
-        Take(index);
-        Insert(index, header);
+        for (var i = LastIndexOf(header.Field); i > index; i = LastIndexOf(header.Field)) RemoveAt(i);
+        this[index] = header;
     }
-
-    public void Replace(string field, string value) => Replace(new Header(field, value));
-
-    public void Replace(HeaderId id, string value) => Replace(new Header(id, value));
-
-    public bool Contains(Header header) => headers.Contains(header);
 
     public bool Contains(string field) => IndexOf(field) >= 0;
 
     public bool Contains(HeaderId id) => IndexOf(id) >= 0;
 
-    public int IndexOf(Header header) => headers.IndexOf(header);
+    public int IndexOf(string field) => Headers.FindIndex(h => Named(h, field));
 
-    public int IndexOf(string field) => headers.FindIndex(h => Named(h, field));
+    public int IndexOf(HeaderId id) => Headers.FindIndex(h => h.Id == id);
 
-    public int IndexOf(HeaderId id) => headers.FindIndex(h => h.Id == id);
+    public int LastIndexOf(string field) => Headers.FindLastIndex(h => Named(h, field));
 
-    public int LastIndexOf(string field) => headers.FindLastIndex(h => Named(h, field));
-
-    public int LastIndexOf(HeaderId id) => headers.FindLastIndex(h => h.Id == id);
-
-    public bool Remove(Header header) => RemoveFound(IndexOf(header));
+    public int LastIndexOf(HeaderId id) => Headers.FindLastIndex(h => h.Id == id);
 
     public bool Remove(string field) => RemoveFound(IndexOf(field));
 
@@ -111,25 +81,12 @@ public sealed class HeaderList : IList<Header>
 
     public void RemoveAll(string field)
     {
-        while (Remove(field))
+        while (RemoveFound(LastIndexOf(field)))
         {
         }
     }
 
     public void RemoveAll(HeaderId id) => RemoveAll(id.ToHeaderName());
-
-    public void RemoveAt(int index) => OnChanged(Take(index));
-
-    public void Clear()
-    {
-        foreach (var header in headers) header.Changed -= OnChanged;
-        headers.Clear();
-        Changed?.Invoke(null);
-    }
-
-    public void CopyTo(Header[] array, int arrayIndex) => headers.CopyTo(array, arrayIndex);
-
-    public IEnumerator<Header> GetEnumerator() => headers.GetEnumerator();
 
     /// <summary>Writes the fields and the empty line after them.</summary>
     public void WriteTo(FormatOptions options, Stream stream, CancellationToken cancellationToken = default)
@@ -138,25 +95,46 @@ public sealed class HeaderList : IList<Header>
         stream.Write(options.NewLine);
     }
 
-    internal Header? Find(HeaderId id) => headers.Find(h => h.Id == id);
+    internal Header? Find(HeaderId id) => Headers.Find(h => h.Id == id);
 
-    internal IEnumerable<Header> All(HeaderId id) => headers.Where(h => h.Id == id);
+    internal IEnumerable<Header> All(HeaderId id) => Headers.Where(h => h.Id == id);
 
     internal void WriteFields(FormatOptions options, Stream stream)
     {
-        foreach (var header in headers)
+        foreach (var header in Headers)
             if (!options.HiddenHeaders.Contains(header.Id)) header.WriteTo(options, stream);
     }
 
-    private Header? Find(string field) => headers.Find(h => Named(h, field));
-
-    private Header Take(int index)
+    protected override void InsertItem(int index, Header item)
     {
-        var header = headers[index];
-        header.Changed -= OnChanged;
-        headers.RemoveAt(index);
-        return header;
+        ArgumentNullException.ThrowIfNull(item);
+        item.Changed += OnChanged;
+        base.InsertItem(index, item);
+        OnChanged(item);
     }
+
+    protected override void SetItem(int index, Header item)
+    {
+        RemoveItem(index);
+        InsertItem(index, item);
+    }
+
+    protected override void RemoveItem(int index)
+    {
+        var header = Items[index];
+        header.Changed -= OnChanged;
+        base.RemoveItem(index);
+        OnChanged(header);
+    }
+
+    protected override void ClearItems()
+    {
+        foreach (var header in Headers) header.Changed -= OnChanged;
+        base.ClearItems();
+        Changed?.Invoke(null);
+    }
+
+    private List<Header> Headers => (List<Header>)Items;
 
     private bool RemoveFound(int index)
     {
@@ -167,62 +145,37 @@ public sealed class HeaderList : IList<Header>
     private void OnChanged(Header header) => Changed?.Invoke(header);
 
     private static bool Named(Header header, string field) => header.Field.Equals(field, StringComparison.OrdinalIgnoreCase);
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>Groups of fields, as in a delivery status: the first is about the message, each further one about a recipient.</summary>
-public class HeaderListCollection : ICollection<HeaderList>
+public class HeaderListCollection : Collection<HeaderList>
 {
-    private readonly List<HeaderList> groups = [];
-
     internal event Action? Changed;
 
-    public int Count => groups.Count;
-
-    public bool IsReadOnly => false;
-
-    public HeaderList this[int index]
+    protected override void InsertItem(int index, HeaderList item)
     {
-        get => groups[index];
-        set
-        {
-            groups[index].Changed -= OnChanged;
-            groups[index] = value;
-            value.Changed += OnChanged;
-            Changed?.Invoke();
-        }
+        base.InsertItem(index, item);
+        item.Changed += OnChanged;
+        OnChanged(null);
     }
 
-    public void Add(HeaderList group)
+    protected override void SetItem(int index, HeaderList item)
     {
-        groups.Add(group);
-        group.Changed += OnChanged;
-        Changed?.Invoke();
+        RemoveItem(index);
+        InsertItem(index, item);
     }
 
-    public bool Remove(HeaderList group)
+    protected override void RemoveItem(int index)
     {
-        if (!groups.Remove(group)) return false;
-        group.Changed -= OnChanged;
-        Changed?.Invoke();
-        return true;
+        Items[index].Changed -= OnChanged;
+        base.RemoveItem(index);
+        OnChanged(null);
     }
 
-    public void Clear()
+    protected override void ClearItems()
     {
-        foreach (var group in groups) group.Changed -= OnChanged;
-        groups.Clear();
-        Changed?.Invoke();
+        while (Count > 0) RemoveItem(Count - 1);
     }
-
-    public bool Contains(HeaderList group) => groups.Contains(group);
-
-    public void CopyTo(HeaderList[] array, int arrayIndex) => groups.CopyTo(array, arrayIndex);
-
-    public IEnumerator<HeaderList> GetEnumerator() => groups.GetEnumerator();
 
     private void OnChanged(Header? header) => Changed?.Invoke();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,88 +1,60 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 using MimeKit.Utils;
 
 namespace MimeKit;
 
 /// <summary>Message ids without their angle brackets, oldest first.</summary>
-public class MessageIdList : IList<string>
+public class MessageIdList : Collection<string>
 {
-    private readonly List<string> ids = [];
-
     internal event Action? Changed;
-
-    public int Count => ids.Count;
-
-    public bool IsReadOnly => false;
-
-    public string this[int index]
-    {
-        get => ids[index];
-        set
-        {
-            ids[index] = Checked(value);
-            Changed?.Invoke();
-        }
-    }
-
-    public void Add(string messageId) => Insert(Count, messageId);
 
     public void AddRange(IEnumerable<string> items)
     {
-        ids.AddRange(items.Select(Checked));
-        Changed?.Invoke();
+        foreach (var id in items) Add(id);
     }
-
-    public void Insert(int index, string messageId)
-    {
-        ids.Insert(index, Checked(messageId));
-        Changed?.Invoke();
-    }
-
-    public bool Remove(string messageId)
-    {
-        var index = IndexOf(messageId);
-        if (index >= 0) RemoveAt(index);
-        return index >= 0;
-    }
-
-    public void RemoveAt(int index)
-    {
-        ids.RemoveAt(index);
-        Changed?.Invoke();
-    }
-
-    public void Clear()
-    {
-        ids.Clear();
-        Changed?.Invoke();
-    }
-
-    public bool Contains(string messageId) => ids.Contains(messageId);
-
-    public int IndexOf(string messageId) => ids.IndexOf(messageId);
-
-    public void CopyTo(string[] array, int arrayIndex) => ids.CopyTo(array, arrayIndex);
 
     public MessageIdList Clone()
     {
         var clone = new MessageIdList();
-        clone.ids.AddRange(ids);
+        clone.AddRange(this);
         return clone;
     }
 
-    public IEnumerator<string> GetEnumerator() => ids.GetEnumerator();
-
-    public override string ToString() => string.Join(' ', ids.Select(id => $"<{id}>"));
+    public override string ToString() => string.Join(' ', this.Select(id => $"<{id}>"));
 
     internal void Load(IEnumerable<Header> headers)
     {
-        ids.Clear();
-        foreach (var header in headers) ids.AddRange(MimeUtils.EnumerateReferences(header.Structured()));
+        Items.Clear();
+        foreach (var id in headers.SelectMany(h => MimeUtils.EnumerateReferences(h.Structured()))) Items.Add(id);
     }
 
     internal void Write(FoldedLine line)
     {
-        for (var i = 0; i < Count; i++) line.Append(i == 0 ? "" : " ", $"<{ids[i]}>");
+        for (var i = 0; i < Count; i++) line.Append(i == 0 ? "" : " ", $"<{this[i]}>");
+    }
+
+    protected override void InsertItem(int index, string item)
+    {
+        base.InsertItem(index, Checked(item));
+        Changed?.Invoke();
+    }
+
+    protected override void SetItem(int index, string item)
+    {
+        base.SetItem(index, Checked(item));
+        Changed?.Invoke();
+    }
+
+    protected override void RemoveItem(int index)
+    {
+        base.RemoveItem(index);
+        Changed?.Invoke();
+    }
+
+    protected override void ClearItems()
+    {
+        base.ClearItems();
+        Changed?.Invoke();
     }
 
     private static string Checked(string id)
@@ -90,6 +62,4 @@ public class MessageIdList : IList<string>
         ArgumentNullException.ThrowIfNull(id);
         return MimeUtils.ParseMessageId(id) ?? throw new ArgumentException("Invalid Message-Id format.", nameof(id));
     }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

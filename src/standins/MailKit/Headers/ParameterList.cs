@@ -1,28 +1,12 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace MimeKit;
 
 /// <summary>The parameters of Content-Type or Content-Disposition; names are compared without regard to case.</summary>
-public class ParameterList : IList<Parameter>
+public class ParameterList : Collection<Parameter>
 {
-    private readonly List<Parameter> parameters = [];
-
     internal event Action? Changed;
-
-    public int Count => parameters.Count;
-
-    public bool IsReadOnly => false;
-
-    public Parameter this[int index]
-    {
-        get => parameters[index];
-        set
-        {
-            RemoveAt(index);
-            Insert(index, value);
-        }
-    }
 
     /// <summary>The value of that name, or null. Setting adds or replaces it.</summary>
     [DisallowNull]
@@ -39,7 +23,7 @@ public class ParameterList : IList<Parameter>
     public bool TryGetValue(string name, [NotNullWhen(true)] out Parameter? param)
     {
         var index = IndexOf(name);
-        param = index < 0 ? null : parameters[index];
+        param = index < 0 ? null : this[index];
         return param is not null;
     }
 
@@ -51,25 +35,7 @@ public class ParameterList : IList<Parameter>
 
     public void Add(string name, string value) => Add(new Parameter(name, value));
 
-    public void Add(Parameter param) => Insert(Count, param);
-
     public void Insert(int index, string name, string value) => Insert(index, new Parameter(name, value));
-
-    public void Insert(int index, Parameter param)
-    {
-        ArgumentNullException.ThrowIfNull(param);
-        if (Contains(param.Name)) throw new ArgumentException($"A parameter of that name is there already: {param.Name}.", nameof(param));
-        parameters.Insert(index, param);
-        param.Changed += OnChanged;
-        OnChanged();
-    }
-
-    public bool Remove(Parameter param)
-    {
-        var index = IndexOf(param);
-        if (index >= 0) RemoveAt(index);
-        return index >= 0;
-    }
 
     public bool Remove(string name)
     {
@@ -78,40 +44,43 @@ public class ParameterList : IList<Parameter>
         return index >= 0;
     }
 
-    public void RemoveAt(int index)
-    {
-        parameters[index].Changed -= OnChanged;
-        parameters.RemoveAt(index);
-        OnChanged();
-    }
-
-    public void Clear()
-    {
-        foreach (var parameter in parameters) parameter.Changed -= OnChanged;
-        parameters.Clear();
-        OnChanged();
-    }
-
-    public bool Contains(Parameter param) => parameters.Contains(param);
-
     public bool Contains(string name) => IndexOf(name) >= 0;
 
-    public int IndexOf(Parameter param) => parameters.IndexOf(param);
+    public int IndexOf(string name) => ((List<Parameter>)Items).FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    public int IndexOf(string name) => parameters.FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    public void CopyTo(Parameter[] array, int arrayIndex) => parameters.CopyTo(array, arrayIndex);
-
-    public IEnumerator<Parameter> GetEnumerator() => parameters.GetEnumerator();
-
-    public override string ToString() => string.Concat(parameters.Select(p => $"; {p}"));
+    public override string ToString() => string.Concat(this.Select(p => $"; {p}"));
 
     internal void Write(FoldedLine line)
     {
-        foreach (var parameter in parameters) parameter.Write(line);
+        foreach (var parameter in this) parameter.Write(line);
+    }
+
+    protected override void InsertItem(int index, Parameter item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (Contains(item.Name)) throw new ArgumentException($"A parameter of that name is there already: {item.Name}.", nameof(item));
+        base.InsertItem(index, item);
+        item.Changed += OnChanged;
+        OnChanged();
+    }
+
+    protected override void SetItem(int index, Parameter item)
+    {
+        RemoveItem(index);
+        InsertItem(index, item);
+    }
+
+    protected override void RemoveItem(int index)
+    {
+        this[index].Changed -= OnChanged;
+        base.RemoveItem(index);
+        OnChanged();
+    }
+
+    protected override void ClearItems()
+    {
+        while (Count > 0) RemoveItem(Count - 1);
     }
 
     private void OnChanged() => Changed?.Invoke();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -9,19 +9,11 @@ namespace MailKit
         protected CommandException(string message) : base(message)
         {
         }
-
-        protected CommandException(string message, Exception innerException) : base(message, innerException)
-        {
-        }
     }
 
     /// <summary>The server didn't keep to the protocol, or went away. The connection is closed.</summary>
     public abstract class ProtocolException : Exception
     {
-        protected ProtocolException()
-        {
-        }
-
         protected ProtocolException(string message) : base(message)
         {
         }
@@ -32,63 +24,20 @@ namespace MailKit
     }
 
     /// <summary>The client isn't connected.</summary>
-    public class ServiceNotConnectedException : InvalidOperationException
-    {
-        public ServiceNotConnectedException()
-        {
-        }
-
-        public ServiceNotConnectedException(string message) : base(message)
-        {
-        }
-    }
+    public class ServiceNotConnectedException(string message) : InvalidOperationException(message);
 
     /// <summary>The server wants authentication first.</summary>
-    public class ServiceNotAuthenticatedException : InvalidOperationException
-    {
-        public ServiceNotAuthenticatedException()
-        {
-        }
-
-        public ServiceNotAuthenticatedException(string message) : base(message)
-        {
-        }
-    }
+    public class ServiceNotAuthenticatedException(string message) : InvalidOperationException(message);
 }
 
 namespace MailKit.Security
 {
     /// <summary>The server didn't accept the credentials.</summary>
-    public class AuthenticationException : Exception
-    {
-        public AuthenticationException() : this("Authentication failed.")
-        {
-        }
-
-        public AuthenticationException(string message) : base(message)
-        {
-        }
-
-        public AuthenticationException(string message, Exception innerException) : base(message, innerException)
-        {
-        }
-    }
+    public class AuthenticationException(string message) : Exception(message);
 
     /// <summary>TLS couldn't be agreed on, or the certificate isn't trusted.</summary>
-    public class SslHandshakeException : Exception
+    public class SslHandshakeException(string message, Exception innerException) : Exception(message, innerException)
     {
-        public SslHandshakeException()
-        {
-        }
-
-        public SslHandshakeException(string message) : base(message)
-        {
-        }
-
-        public SslHandshakeException(string message, Exception innerException) : base(message, innerException)
-        {
-        }
-
         /// <summary>What the server showed, if it got that far.</summary>
         public X509Certificate? ServerCertificate { get; internal init; }
     }
@@ -118,10 +67,6 @@ namespace MailKit.Net.Smtp
     /// <inheritdoc cref="ProtocolException"/>
     public class SmtpProtocolException : ProtocolException
     {
-        public SmtpProtocolException()
-        {
-        }
-
         public SmtpProtocolException(string message) : base(message)
         {
         }

@@ -62,7 +62,7 @@ internal sealed class SmtpConnection : IDisposable
             CertificateRevocationCheckMode = client.CheckCertificateRevocation ? X509RevocationMode.Online : X509RevocationMode.NoCheck,
             RemoteCertificateValidationCallback = (_, shown, chain, errors) =>
             {
-                certificate = shown;
+                certificate = shown is null ? null : X509CertificateLoader.LoadCertificate(shown.GetRawCertData());
                 return client.ServerCertificateValidationCallback?.Invoke(client, shown, chain, errors) ?? errors == SslPolicyErrors.None;
             }
         };
