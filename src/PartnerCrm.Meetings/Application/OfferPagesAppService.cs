@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
+using Volo.Abp;
+using Volo.Abp.Application.Services;
+using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.MultiTenancy;
+
+namespace PartnerCrm.Meetings;
+
+/// <summary>What the page behind an offer's link shows. Times are said in the reader's zone, which is named.</summary>
+public record OfferPage(string ContactName, string OwnerName, OfferState State, int Minutes, IReadOnlyList<OfferPageTime> Times, string? Chosen);
+
+/// <summary>Choice is what to send back; a time that has passed is not available.</summary>
+public record OfferPageTime(int Choice, string Text, bool IsAvailable);
+
+/// <summary>The page where a contact chooses a time. No sign-in: the token is the key, and it decides the tenant.</summary>
+[AllowAnonymous]
+[RemoteService(false)]
+public class OfferPagesAppService(
+    IRepository<Offer, Guid> offers, IRepository<Meeting, Guid> meetings, IContactLookup contacts, IColleagueLookup colleagues,
+    Offering offering, MeetingMails mails, IDataFilter filter) : ApplicationService, ITransientDependency
+{
+    public virtual async Task<OfferPage> GetAsync(string token)
+    {
+        var offer = await FindAsync(token);
+        using var tenant = CurrentTenant.Change(offer.TenantId);
+        return await ShowAsync(offer);
+    }
+
+    public virtual async Task<OfferPage> ChooseAsync([Required] string token, int choice)
+    {
+        var offer = await FindAsync(token);
+        using var tenant = CurrentTenant.Change(offer.TenantId);
+        await offering.ChooseAsync(offer, choice);
+        return await ShowAsync(offer);
+    }
+
+    private async Task<Offer> FindAsync(string token)
+    {
+        var hash = Offer.HashOf(token);
+        using (filter.Disable<IMultiTenant>())
+            return await offers.FindAsync(o => o.TokenHash == hash) ?? throw new BusinessException(MeetingsErrors.OfferUnknown);
+    }
+
+    private async Task<OfferPage> ShowAsync(Offer offer)
+    {
+        var contact = (await contacts.GetAsync([offer.ContactId])).GetValueOrDefault(offer.ContactId);
+        var owner = (await colleagues.GetAsync([offer.OwnerId])).GetValueOrDefault(offer.OwnerId);
+        var meeting = offer.MeetingId is { } id ? await meetings.FindAsync(id) : null;
+        var state = offer.State == OfferState.Open && offer.ExpiresAt <= Clock.Now ? OfferState.Expired : offer.State;
+        return new OfferPage(
+            contact?.DisplayName ?? "", owner?.DisplayName ?? "", state, (int)offer.Duration.TotalMinutes,
+            [.. offer.Times.Select((t, i) => new OfferPageTime(i, mails.Say(t, contact, owner), state == OfferState.Open && t > Clock.Now))],
+            meeting == null ? null : mails.Say(meeting.Start, contact, owner));
+    }
+}
