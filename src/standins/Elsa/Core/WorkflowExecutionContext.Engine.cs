@@ -40,9 +40,24 @@ public partial class WorkflowExecutionContext
     /// <summary>The activity that runs, to know whose fault it was.</summary>
     internal ActivityExecutionContext? Current { get; private set; }
 
-    internal void Start() => Schedule(null, Definition.Root.Activity, null, null);
+    internal Task StartAsync()
+    {
+        Schedule(null, Definition.Root.Activity, null, null);
+        return RunAsync();
+    }
 
-    internal async Task RunAsync()
+    /// <summary>Gives activities what they waited for, one after the other; what one does may be the end of another's wait.</summary>
+    internal async Task ResumeAsync(IEnumerable<Wait> waits)
+    {
+        foreach (var wait in waits)
+        {
+            if (!Waits.Contains(wait)) continue;
+            await ResumeAsync(wait);
+            await RunAsync();
+        }
+    }
+
+    private async Task RunAsync()
     {
         if (Status == WorkflowStatus.Running) SubStatus = WorkflowSubStatus.Executing;
         while (scheduled.TryDequeue(out var context))
@@ -54,8 +69,7 @@ public partial class WorkflowExecutionContext
         if (SubStatus == WorkflowSubStatus.Executing) SubStatus = WorkflowSubStatus.Suspended;
     }
 
-    /// <summary>Gives an activity what it waited for; what that schedules is run by <see cref="RunAsync"/>.</summary>
-    internal async Task ResumeAsync(Wait wait)
+    private async Task ResumeAsync(Wait wait)
     {
         if (wait.AutoBurn) Waits.Remove(wait);
         Current = wait.Context;

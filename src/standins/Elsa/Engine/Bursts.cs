@@ -30,7 +30,7 @@ internal sealed class Bursts(Definitions definitions, UnitOfWork unitOfWork, ISe
         await unitOfWork(tenantId, async (scope, db, token) =>
         {
             WorkflowExecutionContext Make() => New(definition, id, tenantId, request.CorrelationId, request.Name, request.Properties, request.Input, request.Variables);
-            response = Response(await RunAsync(new Burst(scope, db, token, Make(), Make), null), request.IncludeWorkflowOutput);
+            response = Response(await RunAsync(new Burst(scope, db, token, Make(), Make)), request.IncludeWorkflowOutput);
         }, ct);
         return response;
     }
@@ -53,7 +53,7 @@ internal sealed class Bursts(Definitions definitions, UnitOfWork unitOfWork, ISe
             var instance = Load(row, definition);
             var wait = request.BookmarkId is null ? null : instance.Waits.Find(wait => wait.Bookmark.Id == request.BookmarkId);
             if (wait is not null || instance.SubStatus == WorkflowSubStatus.Pending)
-                instance = await RunAsync(new Burst(scope, db, token, instance, () => Load(row, definition), request.Input, request.Properties), wait);
+                instance = await RunAsync(new Burst(scope, db, token, instance, () => Load(row, definition), request.Input, request.Properties), wait is null ? [] : [wait]);
             response = Response(instance, request.IncludeWorkflowOutput);
         }, ct);
         return response;
@@ -96,19 +96,21 @@ internal sealed class Bursts(Definitions definitions, UnitOfWork unitOfWork, ISe
                 if (!stimulus.Fits(instance) || !instance.Waits.Exists(stimulus.Fits)) return;
                 var burst = new Burst(scope, db, token, instance, () => Load(row, definition), stimulus.For.Input, stimulus.For.Properties);
                 burst.Later.Enqueue(stimulus);
-                responses.Add(Response(await RunAsync(burst, null), false));
+                responses.Add(Response(await RunAsync(burst), false));
             }
         }, ct);
         return responses;
     }
 
-    /// <summary>Continues where a timer was set, in a unit of work that is open. A timer that is gone changes nothing.</summary>
+    /// <summary>Continues an instance at all its timers that are due, the oldest first, in a unit of work that is open. Timers that are gone change nothing.</summary>
     public async Task FireAsync(DueTimer timer, IServiceProvider scope, DbContext db, CancellationToken ct)
     {
         if (await new Rows(db).LockAsync(timer.InstanceId, timer.TenantId, ct) is not { IsDone: false } row) return;
         var definition = await DefinitionAsync(row, ct);
         var instance = Load(row, definition);
-        if (instance.Waits.Find(wait => wait.Sequence == timer.Sequence) is { } wait) await RunAsync(new Burst(scope, db, ct, instance, () => Load(row, definition)), wait);
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        Wait[] due = [.. instance.Waits.Where(wait => wait.Due <= now).OrderBy(wait => wait.Due).ThenBy(wait => wait.Sequence)];
+        if (due.Length > 0) await RunAsync(new Burst(scope, db, ct, instance, () => Load(row, definition)), due);
     }
 
     public Task CancelAsync(string id, CancellationToken ct)
@@ -164,7 +166,7 @@ internal sealed class Bursts(Definitions definitions, UnitOfWork unitOfWork, ISe
         await rows.WriteAsync(instance, token, marked: false);
     }, ct);
 
-    private async Task<WorkflowExecutionContext> RunAsync(Burst burst, Wait? wait)
+    private async Task<WorkflowExecutionContext> RunAsync(Burst burst, params Wait[] waits)
     {
         var (db, ct, rows) = (burst.Db, burst.CancellationToken, new Rows(burst.Db));
         if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(ct);
@@ -174,9 +176,8 @@ internal sealed class Bursts(Definitions definitions, UnitOfWork unitOfWork, ISe
         {
             burst.Outer = inner.Value;
             inner.Value = burst;
-            if (wait is not null) await instance.ResumeAsync(wait);
-            else if (instance.SubStatus == WorkflowSubStatus.Pending) instance.Start();
-            await instance.RunAsync();
+            if (instance.SubStatus == WorkflowSubStatus.Pending) await instance.StartAsync();
+            await instance.ResumeAsync(waits);
             while (burst.Later.TryDequeue(out var stimulus)) await TakeAsync(instance, stimulus);
             if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync(ct);
         }
@@ -198,15 +199,10 @@ internal sealed class Bursts(Definitions definitions, UnitOfWork unitOfWork, ISe
         return instance;
     }
 
-    private static async Task TakeAsync(WorkflowExecutionContext instance, Stimulus stimulus)
+    private static Task TakeAsync(WorkflowExecutionContext instance, Stimulus stimulus)
     {
         instance.Input = stimulus.For.Input is { } input ? new Dictionary<string, object>(input) : [];
-        foreach (var wait in instance.Waits.FindAll(stimulus.Fits))
-        {
-            if (!instance.Waits.Contains(wait)) continue;
-            await instance.ResumeAsync(wait);
-            await instance.RunAsync();
-        }
+        return instance.ResumeAsync(instance.Waits.FindAll(stimulus.Fits));
     }
 
     /// <summary>A conflict with somebody else is for the caller to repeat, and a state this build can't read is for another build; neither is the instance's fault.</summary>

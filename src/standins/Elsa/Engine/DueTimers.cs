@@ -37,7 +37,7 @@ internal sealed class DueTimers(Bursts bursts, UnitOfWork unitOfWork, TimeProvid
         {
             await unitOfWork(timers[0].TenantId, async (scope, db, token) =>
             {
-                foreach (var timer in timers) await bursts.FireAsync(timer, scope, db, token);
+                foreach (var timer in timers.DistinctBy(timer => timer.InstanceId)) await bursts.FireAsync(timer, scope, db, token);
             }, ct);
         }
         catch (Exception) when (timers.Length > 1 && !ct.IsCancellationRequested)
