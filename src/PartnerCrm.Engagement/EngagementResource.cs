@@ -1,0 +1,6 @@
+using Volo.Abp.Localization;
+
+namespace PartnerCrm.Engagement;
+
+[LocalizationResourceName("Engagement")]
+public class EngagementResource;
