@@ -13,6 +13,7 @@ public static class EngagementErrors
     public const string ReasonMissing = "PartnerCrm.Engagement:ReasonMissing";
     public const string ContactHasOwner = "PartnerCrm.Engagement:ContactHasOwner";
     public const string ContactUnknown = "PartnerCrm.Engagement:ContactUnknown";
+    public const string OwnerMissing = "PartnerCrm.Engagement:OwnerMissing";
     public const string TouchInTheFuture = "PartnerCrm.Engagement:TouchInTheFuture";
 
     // Escalations

@@ -21,7 +21,9 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
     public Guid OwnerId { get; private set; }
     public Guid PlaybookId { get; private set; }
     public Guid PlaybookVersionId { get; private set; }
-    public string? WorkflowInstanceId { get; private set; }
+
+    /// <summary>The workflow instance that climbs for it.</summary>
+    public string WorkflowInstanceId => WorkflowInstanceOf(Id);
 
     public EscalationState State { get; private set; }
     public WaitingFor WaitingFor { get; private set; }
@@ -59,6 +61,8 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
 
     /// <summary>One effect for each step begun.</summary>
     public string EffectKey => $"escalation:{Id:N}:{Run}";
+
+    public static string WorkflowInstanceOf(Guid escalationId) => escalationId.ToString("N");
 
     protected Escalation()
     {
@@ -102,8 +106,6 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
 
     /// <summary>A signal for the workflow, numbered in order.</summary>
     public EscalationSignal Tell(Guid signalId, SignalKind kind, string news, DateTime at) => new(signalId, this, ++LastSequence, kind, news, at);
-
-    public void RunsAs(string workflowInstanceId) => WorkflowInstanceId = workflowInstanceId;
 
     /// <summary>On to this step, not begun yet; steps in between were passed over.</summary>
     public void Reach(int step)
@@ -210,6 +212,8 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
         (State, WaitingFor, DueAt, EndReason, EndedAt) = (EscalationState.Ended, WaitingFor.None, null, reason, at);
         return true;
     }
+
+    public void HandOver(Guid ownerId) => OwnerId = ownerId;
 
     public void EnsureRunning()
     {

@@ -92,6 +92,8 @@ public class FollowUp : AggregateRoot<Guid>, IMultiTenant
         if (State == FollowUpState.Open) (State, DoneAt) = (FollowUpState.Dropped, at);
     }
 
+    public void HandOver(Guid ownerId) => OwnerId = ownerId;
+
     private void EnsureOpen()
     {
         if (State != FollowUpState.Open) throw new BusinessException(EngagementErrors.FollowUpDone).WithData("At", $"{DoneAt:yyyy-MM-dd HH:mm}");

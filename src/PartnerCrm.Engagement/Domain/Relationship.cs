@@ -169,6 +169,11 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
         return changedJob;
     }
 
+    public void RenameOrganisation(OrganisationCard organisation)
+    {
+        if (organisation.Id == OrganisationId) OrganisationName = Cut(organisation.Name);
+    }
+
     public void EnsureOpen()
     {
         EnsureNotClosed();

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Volo.Abp.DependencyInjection;
+
+namespace PartnerCrm.Engagement;
+
+/// <summary>Puts a sentence into words, in the reader's language.</summary>
+public class Words(IStringLocalizer<EngagementResource> texts) : ITransientDependency
+{
+    public string Of(Sentence sentence) => sentence.Data.Aggregate(
+        texts[sentence.Key].Value, (text, datum) => text.Replace($"{{{datum.Key}}}", Shown(datum.Value), StringComparison.Ordinal));
+
+    public string Of(string key, string data) => Of(Sentence.FromJson(key, data));
+
+    public string Of<T>(T word) where T : struct, Enum => texts[$"{typeof(T).Name}:{word}"];
+
+    /// <summary>Times are kept exact; a reader wants the day, and the hour where there is one.</summary>
+    private static string Shown(string value) =>
+        DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time)
+            ? time.ToString(time.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy HH:mm 'UTC'", CultureInfo.CurrentUICulture)
+            : value;
+}
