@@ -1,4 +1,3 @@
-using Elsa.Extensions;
 using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application;
@@ -23,8 +22,6 @@ public class EngagementModule : AbpModule
         Configure<AbpVirtualFileSystemOptions>(o => o.FileSets.AddEmbedded<EngagementModule>());
         Configure<AbpLocalizationOptions>(o => o.Resources.Add<EngagementResource>("en").AddVirtualJson("/PartnerCrm/Engagement/Localization"));
         Configure<AbpExceptionLocalizationOptions>(o => o.MapCodeNamespace("PartnerCrm.Engagement", typeof(EngagementResource)));
-        // Added to what the host configures: its stores and timers.
-        context.Services.ConfigureElsa(elsa => elsa.AddWorkflow<EscalationWorkflow>().AddActivitiesFrom<EscalationWorkflow>());
     }
 
     public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context)

@@ -35,7 +35,7 @@ public class FollowUpDoing(
             await steering.TellAsync(escalation, "SocialTouchSkipped");
             return;
         }
-        await touches.RecordAsync(relationship, new Touch(
+        await touches.RecordAsync(relationship, new NewTouch(
             Channel.LinkedIn, Direction.FromUs, TouchKind.Message, clock.Now, followUp.Note ?? "", user.Id));
         escalation.Touched(clock.Now);
         await journal.WriteAsync(relationship, escalation.Id, "Journal:SocialTouchDone");
@@ -51,7 +51,7 @@ public class FollowUpDoing(
     {
         var answered = followUp.Answer == FollowUpAnswers.Yes;
         if (answered)
-            await touches.RecordAsync(relationship, new Touch(
+            await touches.RecordAsync(relationship, new NewTouch(
                 Channel.LinkedIn, Direction.FromThem, TouchKind.PersonalReply, clock.Now, followUp.Note ?? "", user.Id));
         await recording.AnsweredThereAsync(escalation, relationship, answered);
     }

@@ -115,7 +115,7 @@ public class RelationshipsAppService(
     {
         var at = input.At?.ToUniversalTime() ?? Clock.Now;
         if (at > Clock.Now) throw new BusinessException(EngagementErrors.TouchInTheFuture).WithData("At", at);
-        var touchpoint = await recording.RecordByHandAsync(await relationships.GetAsync(id), new Touch(
+        var touchpoint = await recording.RecordByHandAsync(await relationships.GetAsync(id), new NewTouch(
             input.Channel, input.Direction, input.Kind, at, input.Summary ?? "", CurrentUser.Id, input.IsInterested));
         return TouchpointDto.FromTouchpoint.Compile()(touchpoint);
     }

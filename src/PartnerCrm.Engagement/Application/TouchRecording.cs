@@ -9,7 +9,7 @@ public class TouchRecording(
     Touches touches, EscalationSteering steering, ReplyTriage triage, PlaybookShelf shelf, FollowUpList followUps, Journal journal,
     IGuidGenerator guids) : ITransientDependency
 {
-    public async Task<Touchpoint> RecordByHandAsync(Relationship relationship, Touch touch)
+    public async Task<Touchpoint> RecordByHandAsync(Relationship relationship, NewTouch touch)
     {
         var touchpoint = await touches.RecordAsync(relationship, touch);
         var escalation = await steering.FindLiveAsync(relationship);

@@ -7,14 +7,14 @@ using Volo.Abp.Guids;
 namespace PartnerCrm.Engagement;
 
 /// <summary>A touch as it came about; who did it is the relationship's owner unless said otherwise.</summary>
-public record Touch(
+public record NewTouch(
     Channel Channel, Direction Direction, TouchKind Kind, DateTime At, string Summary, Guid? UserId = null, bool IsInterested = false);
 
 /// <summary>Records touches: the row, what it counts for the relationship, and the fact for others.</summary>
 public class Touches(
     IRepository<Touchpoint, Guid> touchpoints, EngagementPolicy policy, IGuidGenerator guids, ILocalEventBus facts) : ITransientDependency
 {
-    public async Task<Touchpoint> RecordAsync(Relationship relationship, Touch touch)
+    public async Task<Touchpoint> RecordAsync(Relationship relationship, NewTouch touch)
     {
         var touchpoint = Make(relationship, touch, await policy.WeightsAsync());
         // What was unanswered then can only be told from the history around it.
@@ -28,7 +28,7 @@ public class Touches(
     }
 
     /// <summary>Many at once, of relationships new or known, without asking the store for each.</summary>
-    public async Task RecordManyAsync(IReadOnlyCollection<(Relationship Relationship, Touch Touch)> touches)
+    public async Task RecordManyAsync(IReadOnlyCollection<(Relationship Relationship, NewTouch Touch)> touches)
     {
         var weights = await policy.WeightsAsync();
         var known = touches.Where(t => t.Relationship.LastTouchpointAt is not null).Select(t => t.Relationship.ContactId).Distinct().ToList();
@@ -42,11 +42,11 @@ public class Touches(
         foreach (var (relationship, touchpoint) in made) await facts.PublishAsync(Fact(relationship, touchpoint));
     }
 
-    private static bool IsSame(Touchpoint touchpoint, Relationship relationship, Touch touch) =>
+    private static bool IsSame(Touchpoint touchpoint, Relationship relationship, NewTouch touch) =>
         touchpoint.ContactId == relationship.ContactId && touchpoint.Channel == touch.Channel && touchpoint.Kind == touch.Kind
         && touchpoint.At == touch.At && touchpoint.Summary == touch.Summary;
 
-    private Touchpoint Make(Relationship relationship, Touch touch, SignalWeights weights) => new(
+    private Touchpoint Make(Relationship relationship, NewTouch touch, SignalWeights weights) => new(
         guids.Create(), relationship, touch.Channel, touch.Direction, touch.Kind, weights.Of(touch.Kind, touch.Direction), touch.At,
         touch.Summary, touch.UserId ?? relationship.OwnerId, touch.IsInterested);
 

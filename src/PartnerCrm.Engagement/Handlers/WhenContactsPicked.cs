@@ -58,7 +58,7 @@ public class WhenContactsPicked(
         }
     }
 
-    private static IEnumerable<(Relationship, Touch)> Met(Relationship relationship, PickedContact picked, ContactsPicked fact) =>
+    private static IEnumerable<(Relationship, NewTouch)> Met(Relationship relationship, PickedContact picked, ContactsPicked fact) =>
         from origin in picked.Origins
         let kind = origin.Channel switch
         {
@@ -69,7 +69,7 @@ public class WhenContactsPicked(
             _ => TouchKind.Note,
         }
         let at = origin.When is { } when && when < fact.At ? when : fact.At
-        select (relationship, new Touch(origin.Channel, Direction.FromThem, kind, at, origin.Where ?? "", origin.ThroughUserId));
+        select (relationship, new NewTouch(origin.Channel, Direction.FromThem, kind, at, origin.Where ?? "", origin.ThroughUserId));
 
     private async Task<HashSet<Guid>> ClimbingAsync(IReadOnlyCollection<Relationship> known)
     {

@@ -12,7 +12,7 @@ public class WhenMailArrives(
     public async Task HandleEventAsync(MailAnswered fact)
     {
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        var touchpoint = await touches.RecordAsync(relationship, new Touch(
+        var touchpoint = await touches.RecordAsync(relationship, new NewTouch(
             Channel.Email, Direction.FromThem, TouchKind.PersonalReply, fact.At, fact.Subject));
         await triage.TakeAsync(fact.IncomingMailId, relationship, touchpoint, fact.Subject, fact.Excerpt);
     }
@@ -21,7 +21,7 @@ public class WhenMailArrives(
     public async Task HandleEventAsync(AutoReplyArrived fact)
     {
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        await touches.RecordAsync(relationship, new Touch(Channel.Email, Direction.FromThem, TouchKind.AutomaticReply, fact.At, ""));
+        await touches.RecordAsync(relationship, new NewTouch(Channel.Email, Direction.FromThem, TouchKind.AutomaticReply, fact.At, ""));
         var escalation = await steering.FindLiveAsync(relationship);
         var until = fact.BackOn is { } back && back > fact.At ? WorkingDays.After(back) : fact.At.AddDays(await policy.OutOfOfficeDaysAsync());
         if (escalation?.PostponeTo(until) == true)

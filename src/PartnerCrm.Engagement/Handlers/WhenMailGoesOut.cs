@@ -30,7 +30,7 @@ public class WhenMailGoesOut(
         await followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Approved");
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         var escalation = await WaitingAsync(relationship, fact.EffectKey);
-        await touches.RecordAsync(relationship, new Touch(
+        await touches.RecordAsync(relationship, new NewTouch(
             Channel.Email, Direction.FromUs, await KindAsync(fact, escalation), fact.At, fact.Subject, fact.SenderId));
         // The gate was passed when the mail was asked for; they can have noticed it only now.
         if (relationship is { Stage: Stage.Social, OpenGate: Stage.Email }) relationship.Escalate(Stage.Email, nameof(MailSent), fact.At);

@@ -51,7 +51,7 @@ public class WhenMeetingsHappen(
     public async Task HandleEventAsync(MeetingHeld fact)
     {
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        await touches.RecordAsync(relationship, new Touch(Channel.Meeting, Direction.FromThem, TouchKind.MeetingHeld, fact.Start < fact.At ? fact.Start : fact.At, fact.Outcome));
+        await touches.RecordAsync(relationship, new NewTouch(Channel.Meeting, Direction.FromThem, TouchKind.MeetingHeld, fact.Start < fact.At ? fact.Start : fact.At, fact.Outcome));
         await followUps.SettleAsync(EffectKeys.Outcome(fact.MeetingId), FollowUpAnswers.Done);
         await journal.WriteAsync(relationship, fact.EscalationId, "Journal:MeetingHeld", ("Outcome", fact.Outcome));
         ClimbAsFarAs(Stage.Meeting, relationship, nameof(MeetingHeld));
@@ -65,7 +65,7 @@ public class WhenMeetingsHappen(
     {
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         // To accept a meeting is an answer, and it says interested by itself.
-        await touches.RecordAsync(relationship, new Touch(
+        await touches.RecordAsync(relationship, new NewTouch(
             Channel.Meeting, Direction.FromThem, TouchKind.PersonalReply, fact.At, "Accepted the meeting", IsInterested: true));
         if (relationship.Stage == Stage.Resting) relationship.Wake(nameof(InvitationAnswered), fact.At);
         ClimbAsFarAs(Stage.Meeting, relationship, nameof(InvitationAnswered));
@@ -80,7 +80,7 @@ public class WhenMeetingsHappen(
     private async Task DeclinedAsync(InvitationAnswered fact)
     {
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        var touchpoint = await touches.RecordAsync(relationship, new Touch(
+        var touchpoint = await touches.RecordAsync(relationship, new NewTouch(
             Channel.Meeting, Direction.FromThem, TouchKind.PersonalReply, fact.At, "Declined the meeting"));
         if (await OfFactAsync(relationship, fact.EscalationId) is { } escalation) escalation.MeetingFellThrough();
         await triage.TakeAsync(guids.Create(), relationship, touchpoint, "Declined the meeting", "");
