@@ -87,8 +87,9 @@ public class OrganisationsAppService(
     private async Task RenameAtContactsAsync(Organisation organisation)
     {
         var ids = await AsyncExecuter.ToListAsync((await contacts.GetQueryableAsync()).Where(c => c.OrganisationId == organisation.Id).Select(c => c.Id));
-        foreach (var batch in ids.Chunk(Batch))
+        foreach (var chunk in ids.Chunk(Batch))
         {
+            var batch = chunk.ToList();
             var people = await contacts.GetListAsync(c => batch.Contains(c.Id));
             foreach (var contact in people) contact.FollowName(organisation);
             await contacts.UpdateManyAsync(people, autoSave: true);

@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Volo.Abp.Content;
+
+namespace PartnerCrm.Sources;
+
+/// <summary>What automatic controllers can't say: a file that comes in is answered with 202 and where to look.</summary>
+[ApiController]
+[Authorize(SourcesPermissions.Imports.Default)]
+[Route("api/crm/imports")]
+public class ImportFilesController(ImportsAppService imports) : ControllerBase
+{
+    // The file, and a little for the form around it.
+    private const long MaxRequestLength = StoredFile.MaxLength + 64 * 1024;
+
+    /// <summary>202 with the import's id; the same file again is the same import. 422 when it is no file that we read.</summary>
+    [HttpPost]
+    [Authorize(SourcesPermissions.Imports.Create)]
+    [Consumes("multipart/form-data")]
+    [RequestSizeLimit(MaxRequestLength)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MaxRequestLength)]
+    [ProducesResponseType<ImportAccepted>(StatusCodes.Status202Accepted)]
+    public virtual async Task<IActionResult> PostAsync([Required] IFormFile file, [FromForm, Required] ImportSource? source, [FromForm] string? eventName, [FromForm] DateTime? eventDate)
+    {
+        var accepted = await imports.CreateAsync(new CreateImportInput
+        {
+            File = new RemoteStreamContent(file.OpenReadStream(), file.FileName, file.ContentType, file.Length),
+            Source = source!.Value,
+            EventName = eventName,
+            EventDate = eventDate,
+        });
+        return Accepted($"/api/crm/imports/{accepted.Id}", accepted);
+    }
+
+    /// <summary>The candidates as a table, for a spreadsheet.</summary>
+    [HttpGet("{id:guid}/candidates/file")]
+    [Produces("text/csv")]
+    public virtual async Task<IActionResult> GetCandidatesFileAsync(Guid id) => File(await imports.ExportAsync(id), "text/csv", $"candidates-{id:N}.csv");
+}
