@@ -37,6 +37,13 @@ public interface IContactLookup
     Task<IReadOnlyDictionary<string, ContactCard>> FindByEmailAsync(IReadOnlyCollection<string> emails, CancellationToken cancellationToken = default);
 }
 
+/// <summary>How did we meet? Answered by Partners.</summary>
+public interface IContactOrigins
+{
+    /// <summary>Every origin of each contact, the one we have known longest first; contacts without one are absent.</summary>
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<OriginFact>>> GetAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken = default);
+}
+
 /// <summary>Answered by Partners.</summary>
 public interface IOrganisationLookup
 {

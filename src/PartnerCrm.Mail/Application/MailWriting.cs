@@ -10,7 +10,7 @@ namespace PartnerCrm.Mail;
 
 /// <summary>Writes the mail that a module asked for, once per effect key. What can't be written is stored as failed, and whoever asked is told.</summary>
 public class MailWriting(
-    IRepository<MailMessage, Guid> mails, MailTemplates templates, IContactLookup contacts, IColleagueLookup colleagues,
+    IRepository<MailMessage, Guid> mails, MailTemplates templates, IContactLookup contacts, IContactOrigins origins, IColleagueLookup colleagues,
     ISettingProvider settings, ILocalEventBus events, IStringLocalizer<MailResource> texts) : DomainService
 {
     public virtual async Task WriteAsync(MailRequested request)
@@ -46,7 +46,21 @@ public class MailWriting(
 
         var variables = VariablesFor(contact, sender, await UniversityAsync());
         foreach (var (name, value) in request.Variables) variables.TryAdd(name, value);
-        mail.Write(template.Render(variables), template.Language, contact, sender, request.NeedsApproval);
+        var met = (await origins.GetAsync([contact.Id])).GetValueOrDefault(contact.Id) ?? [];
+        if (met.FirstOrDefault(o => o.Channel == Channel.Event)?.Where is { } where) variables.TryAdd("event", where);
+        mail.Write(template.Render(variables), template.Language, contact, sender, SourceOf(met), request.NeedsApproval);
+    }
+
+    /// <summary>Where their details are from, for the notice: a network by its name, an event by its own.</summary>
+    private static string? SourceOf(IReadOnlyList<OriginFact> met)
+    {
+        var names = met.Select(o => o.Channel switch
+        {
+            Channel.Event => o.Where,
+            Channel.LinkedIn or Channel.X or Channel.Facebook => o.Channel.ToString(),
+            _ => null, // they told us themselves, or somebody did: the notice then says so in general words
+        });
+        return names.OfType<string>().Distinct().Take(3).ToList() is { Count: > 0 } known ? string.Join(", ", known) : null;
     }
 
     public virtual async Task<string> UniversityAsync() => await settings.GetOrNullAsync(MailSettings.University) ?? "";

@@ -80,15 +80,15 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Template = request.Template;
         CalendarMethod = request.Calendar?.Method.ToUpperInvariant();
         Calendar = request.Calendar?.Text;
-        DetailsFrom = Fit(request.Variables.GetValueOrDefault("source") ?? request.Variables.GetValueOrDefault("origin"), MaxNameLength);
     }
 
     public bool IsOut => State is MailState.Sent or MailState.Kept;
 
     /// <summary>The words, and whom they go from and to. Needs approval: a draft; else it joins the queue.</summary>
-    public void Write(RenderedMail mail, string language, ContactCard to, ColleagueCard from, bool needsApproval)
+    public void Write(RenderedMail mail, string language, ContactCard to, ColleagueCard from, string? detailsFrom, bool needsApproval)
     {
         Language = language;
+        DetailsFrom = Fit(detailsFrom, MaxNameLength);
         Address(to, from);
         Revise(mail.Subject, mail.Text, mail.Html);
         State = needsApproval ? MailState.Draft : MailState.Queued;

@@ -19,14 +19,14 @@ public static partial class ObjectionPhrases
           (?!\s*(before|after|on\s|until|till|between|today|tomorrow|tonight|this\s|next\s|during|at\s|in\s|if\s|unless|because|about\s+this\s+until))
         |\b(do\s+not|don'?t|never)\s+(send|forward)\s+(me|us)\s+(any|more|further|this|these|such|e-?mails?|mails?|messages?|marketing)
         |\b(stop|cease|quit)\s+(contacting|e-?mailing|mailing|writing|messaging|calling|phoning|sending|bothering|spamming|pestering)\b
-        |\b(stop|no\s+more|no\s+further|not\s+(want|wish|like)\s+(any\s+)?(more|further))\s+(these\s+|such\s+|of\s+these\s+)?(e-?mails?|mails?|messages?|contact|communications?|marketing|calls?)\b
+        |(\bstop|\bno\s+more|\bno\s+further|(\bnot|n't)\s+(want|wish|like|need)\s+(any\s+)?(more|further))\s+(these\s+|such\s+|of\s+these\s+)?(e-?mails?|mails?|messages?|contact|communications?|marketing|calls?)\b
         |\b(remove|delete|erase|strike)\s+(me|us|my|our)\b(?=.{0,60}\b(list|lists|mailing|database|records|system|details|data|address|e-?mail|contact|name|number)\b)
         |\b(remove|delete)\s+(me|us)\s*(please)?\s*[.!]?\s*$
         |\b(take|get)\s+(me|us|my\s+\w+(\s+\w+)?|our\s+\w+)\s+off\b
         |\bunsubscribe\s+(me|us|this|my)\b|\b(please|want\s+to|like\s+to|wish\s+to|hereby)\s+unsubscribe\b|^\s*unsubscribe\s*[.!]?\s*$
         |\bopt(ing)?[\s-]*(me\s+)?out\b
         |\bI\s+(hereby\s+)?object\s+to\b
-        |\b(not|n't|never)\s+(want|wish|like|agree|consent|ask(ed)?)\s+(to\s+)?(be\s+(contacted|e-?mailed|called|approached|written\s+to|on\s+(your|this|any)\b.{0,20}\blist)|(receive|hear|get)\s+(from|any|more|further|these|such|e-?mails?|marketing))
+        |(\bnot|n't|\bnever)\s+(want|wish|like|agree|consent|ask(ed)?)\s+(to\s+)?(be\s+(contacted|e-?mailed|called|approached|written\s+to|on\s+(your|this|any)\b.{0,20}\blist)|(receive|hear|get)\s+(from|any|more|further|these|such|e-?mails?|marketing))
         |\bwould\s+(rather|prefer)\s+(not\s+(to\s+)?)(be\s+contacted|hear|receive|get)
         |\bleave\s+(me|us)\s+alone\b
         |\b(withdraw|revoke)\s+(my|our|any)\s+consent\b

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
 using Volo.Abp;
@@ -12,6 +13,10 @@ public static partial class TemplateText
 {
     private static readonly IHandlebars Plain = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
     private static readonly IHandlebars Escaped = Handlebars.Create(new HandlebarsConfiguration { TextEncoder = new HtmlEncoder() });
+
+    // Compiling is far dearer than rendering. Templates are few; where somebody writes and previews all day, start over.
+    private static readonly ConcurrentDictionary<(string Text, bool IsHtml), HandlebarsTemplate<object, object>> Compiled = new();
+    private const int MaxCompiled = 500;
 
     [GeneratedRegex(@"\{\{(?<raw>\{|&)?~?\s*(?<inside>!--.*?--|[^}]*?)\s*~?\}?\}\}", RegexOptions.Singleline)]
     private static partial Regex Expressions { get; }
@@ -58,7 +63,10 @@ public static partial class TemplateText
 
     /// <summary>HTML-escapes values in HTML, and leaves them as they are in text.</summary>
     public static string Render(string text, IReadOnlyDictionary<string, string> variables, bool isHtml)
-        => (isHtml ? Escaped : Plain).Compile(text)(Nested(variables));
+    {
+        if (Compiled.Count >= MaxCompiled) Compiled.Clear();
+        return Compiled.GetOrAdd((text, isHtml), static t => (t.IsHtml ? Escaped : Plain).Compile(t.Text))(Nested(variables));
+    }
 
     // "contact.firstName" is a path to Handlebars: contact, and in it firstName.
     private static Dictionary<string, object> Nested(IReadOnlyDictionary<string, string> variables)

@@ -7,15 +7,15 @@ public static class TemplateVariables
         ["contact.firstName", "contact.lastName", "contact.name", "contact.organisation", "contact.position",
          "sender.name", "sender.email", "university"];
 
-    // Given by whoever asks for the mail, where they know it: empty otherwise. "origin" is how we met.
-    private static readonly string[] Optional = ["origin", "source", "noticeUrl", "location", "reason", "duration", "unsubscribeLink", "noticeText"];
+    // Empty where nobody knows them. "event" is where we met, "source" where their details are from.
+    private static readonly string[] Optional = ["event", "source", "noticeUrl", "location", "reason", "duration", "unsubscribeLink", "noticeText"];
 
     private static readonly Dictionary<TemplateKind, string[]> Own = new()
     {
-        [TemplateKind.Message] = ["origin"],
-        [TemplateKind.Offer] = ["origin", "time1", "time2", "time3", "offerLink", "duration"],
-        [TemplateKind.Invitation] = ["time", "duration", "location"],
-        [TemplateKind.Cancellation] = ["time", "reason"],
+        [TemplateKind.Message] = ["event"],
+        [TemplateKind.Offer] = ["time1", "time2", "time3", "offerLink", "duration"],
+        [TemplateKind.Invitation] = ["meetingTime", "duration", "location"],
+        [TemplateKind.Cancellation] = ["meetingTime", "duration", "location", "reason"],
         [TemplateKind.Notice] = ["source", "noticeUrl"],
         [TemplateKind.Footer] = ["noticeText", "unsubscribeLink"],
     };
@@ -33,8 +33,8 @@ public static class TemplateVariables
         ["contact.firstName"] = "Ada", ["contact.lastName"] = "Example", ["contact.name"] = "Ada Example",
         ["contact.organisation"] = "Example Ltd", ["contact.position"] = "Head of Operations",
         ["sender.name"] = "Sam Sample", ["sender.email"] = "sam.sample@university.example.org", ["university"] = "the University",
-        ["origin"] = "at the Partnership Breakfast", ["source"] = "LinkedIn",
-        ["time1"] = "Tue 4 August, 10:00", ["time2"] = "Wed 5 August, 14:00", ["time3"] = "Thu 6 August, 11:30", ["time"] = "Tue 4 August, 10:00",
+        ["event"] = "Partnership Breakfast", ["source"] = "LinkedIn",
+        ["time1"] = "Tue 4 August, 10:00", ["time2"] = "Wed 5 August, 14:00", ["time3"] = "Thu 6 August, 11:30", ["meetingTime"] = "Tue 4 August, 10:00",
         ["offerLink"] = "https://university.example.org/o/sample", ["duration"] = "30 minutes", ["location"] = "by video", ["reason"] = "illness",
         ["noticeUrl"] = "https://university.example.org/privacy", ["noticeText"] = "We hold your name and business details.",
         ["unsubscribeLink"] = "https://university.example.org/u/sample",

@@ -30,6 +30,22 @@ public class ContactLookup(IRepository<Contact, Guid> contacts, IAsyncQueryableE
     }
 }
 
+public class ContactOrigins(IRepository<Contact, Guid> contacts, IAsyncQueryableExecuter queries) : IContactOrigins, ITransientDependency
+{
+    public virtual async Task<IReadOnlyDictionary<Guid, IReadOnlyList<OriginFact>>> GetAsync(
+        IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken = default)
+    {
+        if (contactIds.Count == 0) return new Dictionary<Guid, IReadOnlyList<OriginFact>>();
+        var origins = await queries.ToListAsync(
+            (await contacts.GetQueryableAsync()).Where(c => contactIds.Contains(c.Id)).SelectMany(c => c.Origins)
+                .Select(o => new { o.ContactId, o.Channel, o.Where, o.When, o.ThroughUserId, o.Campaign }),
+            cancellationToken);
+        return origins.GroupBy(o => o.ContactId).ToDictionary(
+            g => g.Key,
+            g => (IReadOnlyList<OriginFact>)[.. g.OrderBy(o => o.When ?? DateTime.MaxValue).Select(o => new OriginFact(o.Channel, o.Where, o.When, o.ThroughUserId, o.Campaign))]);
+    }
+}
+
 public class OrganisationLookup(IRepository<Organisation, Guid> organisations, IAsyncQueryableExecuter queries) : IOrganisationLookup, ITransientDependency
 {
     public virtual async Task<IReadOnlyDictionary<Guid, OrganisationCard>> GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default)

@@ -110,6 +110,7 @@ public class MailTestModule : AbpModule
         context.Services.Replace(ServiceDescriptor.Singleton<IMethodInvocationAuthorizationService, EverybodyMay>());
         context.Services.AddSingleton<IClearance>(app.Clearance);
         context.Services.AddSingleton<IContactLookup>(app.People);
+        context.Services.AddSingleton<IContactOrigins>(app.People);
         context.Services.AddSingleton<IColleagueLookup>(app.People);
         context.Services.AddSingleton<IDueWork, TestDueWork>();
     }

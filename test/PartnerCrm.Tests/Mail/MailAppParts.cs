@@ -59,8 +59,10 @@ public class TestClearance : IClearance
     }
 }
 
-public class TestPeople : IContactLookup, IColleagueLookup
+public class TestPeople : IContactLookup, IContactOrigins, IColleagueLookup
 {
+    public List<OriginFact> Origins { get; } = [];
+
     public List<ContactCard> Contacts { get; } = [MailSamples.Ada];
 
     public Task<IReadOnlyDictionary<Guid, ContactCard>> GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default)
@@ -68,6 +70,9 @@ public class TestPeople : IContactLookup, IColleagueLookup
 
     public Task<IReadOnlyDictionary<string, ContactCard>> FindByEmailAsync(IReadOnlyCollection<string> emails, CancellationToken cancellationToken = default)
         => Task.FromResult<IReadOnlyDictionary<string, ContactCard>>(Contacts.Where(c => c.Email is not null && emails.Contains(c.Email)).ToDictionary(c => c.Email!));
+
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<OriginFact>>> IContactOrigins.GetAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken)
+        => Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<OriginFact>>>(contactIds.ToDictionary(id => id, _ => (IReadOnlyList<OriginFact>)Origins));
 
     Task<IReadOnlyDictionary<Guid, ColleagueCard>> IColleagueLookup.GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyDictionary<Guid, ColleagueCard>>(ids.Contains(MailSamples.Sam.Id) ? new() { [MailSamples.Sam.Id] = MailSamples.Sam } : new Dictionary<Guid, ColleagueCard>());

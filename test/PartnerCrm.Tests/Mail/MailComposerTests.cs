@@ -72,7 +72,7 @@ public class MailComposerTests
         => Prop.ForAll<string, string>((subject, text) =>
         {
             var mail = new MailMessage(Guid.NewGuid(), null, Request(null));
-            mail.Write(new RenderedMail(Fit(subject, "s"), Fit(text, "t"), ""), "en", MailSamples.Ada, MailSamples.Sam, true);
+            mail.Write(new RenderedMail(Fit(subject, "s"), Fit(text, "t"), ""), "en", MailSamples.Ada, MailSamples.Sam, null, true);
             using var back = Parsed(Parts(mail)).GetAwaiter().GetResult();
             return CleanText.OneLine(back.Subject) == CleanText.OneLine(mail.Subject)
                 && CleanText.Of(back.TextBody) == CleanText.Of($"{mail.Text}\n\n-- \n{Footer.Text}\n");
@@ -85,7 +85,7 @@ public class MailComposerTests
     internal static MailMessage Mail(CalendarPart? calendar = null)
     {
         var mail = new MailMessage(Guid.NewGuid(), null, Request(calendar));
-        mail.Write(new RenderedMail("Grüße – hello", "Dear Ada,\nGrüße", "<p>Dear Ada</p>"), "en", MailSamples.Ada, MailSamples.Sam, needsApproval: true);
+        mail.Write(new RenderedMail("Grüße – hello", "Dear Ada,\nGrüße", "<p>Dear Ada</p>"), "en", MailSamples.Ada, MailSamples.Sam, null, needsApproval: true);
         return mail;
     }
 

@@ -105,7 +105,7 @@ public class MailMessageTests
     private static MailMessage Draft()
     {
         var mail = new MailMessage(Guid.NewGuid(), null, Request());
-        mail.Write(new RenderedMail("Hello", "Text", "<p>Text</p>"), "en", MailSamples.Ada, MailSamples.Sam, needsApproval: true);
+        mail.Write(new RenderedMail("Hello", "Text", "<p>Text</p>"), "en", MailSamples.Ada, MailSamples.Sam, null, needsApproval: true);
         return mail;
     }
 

@@ -33,7 +33,9 @@ public class OutboxTests : IAsyncLifetime
     [Fact]
     public async Task An_approved_draft_goes_out_with_everything_the_law_asks_for()
     {
-        await RequestAsync(source: "LinkedIn");
+        app.People.Origins.Add(new OriginFact(Channel.LinkedIn, "https://www.linkedin.com/in/ada", null, null, null));
+        app.People.Origins.Add(new OriginFact(Channel.Event, "Partnership Breakfast", app.Clock.Now, null, null));
+        await RequestAsync();
         await ApproveAsync();
         (await app.PassAsync()).ShouldBe(1);
 
@@ -46,7 +48,8 @@ public class OutboxTests : IAsyncLifetime
         sent.MessageId.ShouldBe(mail.MessageId);
         sent.Headers["List-Unsubscribe"].ShouldStartWith("<https://crm.example.org/u/");
         sent.TextBody!.ShouldContain("Sam Sample · The University");
-        sent.TextBody!.ShouldContain("which we have from LinkedIn");
+        sent.TextBody!.ShouldContain("We met at Partnership Breakfast, and I have wanted");
+        sent.TextBody!.ShouldContain("which we have from LinkedIn, Partnership Breakfast");
     }
 
     [Fact]
@@ -242,7 +245,7 @@ public class OutboxTests : IAsyncLifetime
     public async Task Each_tenants_mail_goes_out_in_its_own_tenant()
     {
         Guid[] tenants = [Guid.NewGuid(), Guid.NewGuid()];
-        foreach (var tenant in tenants) await app.PublishAsync(Request($"e:{tenant:N}", "first-mail", false, Purpose.Marketing, null), tenant);
+        foreach (var tenant in tenants) await app.PublishAsync(Request($"e:{tenant:N}", "first-mail", false, Purpose.Marketing), tenant);
         (await app.PassAsync()).ShouldBe(2);
 
         foreach (var tenant in tenants)
@@ -265,15 +268,12 @@ public class OutboxTests : IAsyncLifetime
     }
 
     private Task RequestAsync(
-        string key = "e:1", string template = "first-mail", bool needsApproval = true, Purpose purpose = Purpose.Marketing, string? source = null)
-        => app.PublishAsync(Request(key, template, needsApproval, purpose, source));
+        string key = "e:1", string template = "first-mail", bool needsApproval = true, Purpose purpose = Purpose.Marketing)
+        => app.PublishAsync(Request(key, template, needsApproval, purpose));
 
-    private static MailRequested Request(string key, string template, bool needsApproval, Purpose purpose, string? source)
-    {
-        var variables = new Dictionary<string, string> { ["time"] = "Tue 4 August, 10:00" };
-        if (source is not null) variables["source"] = source;
-        return new(key, MailSamples.Ada.Id, MailSamples.Sam.Id, purpose, template, variables, needsApproval, Relationship, Escalation);
-    }
+    private static MailRequested Request(string key, string template, bool needsApproval, Purpose purpose) => new(
+        key, MailSamples.Ada.Id, MailSamples.Sam.Id, purpose, template,
+        new Dictionary<string, string> { ["meetingTime"] = "Tue 4 August, 10:00" }, needsApproval, Relationship, Escalation);
 
     private async Task SendAsync(string key, string template = "first-mail")
     {

@@ -11,7 +11,7 @@ public class TemplateTests
     [InlineData("Dear {{contact.fristName}},", "contact.fristName")]
     [InlineData("{{#if contact.organization}}x{{/if}}", "contact.organization")]
     [InlineData("{{#unless nobody}}x{{/unless}}", "nobody")]
-    [InlineData("{{#if origin}}a{{else if orign}}b{{/if}}", "orign")]
+    [InlineData("{{#if event}}a{{else if evnet}}b{{/if}}", "evnet")]
     [InlineData("Choose: {{offerLink}}", "offerLink")] // known, but not in a message
     public void A_variable_that_mails_of_its_kind_do_not_have_is_named_at_save(string text, string variable)
     {
@@ -25,7 +25,7 @@ public class TemplateTests
     [InlineData("{{#each contact}}x{{/each}}", MailErrors.UnknownBlock)]
     [InlineData("{{> partial}}", MailErrors.UnknownBlock)]
     [InlineData("{{contact.firstName sender.name}}", MailErrors.UnknownBlock)]
-    [InlineData("{{#if origin}}never closed", MailErrors.TemplateSyntax)]
+    [InlineData("{{#if event}}never closed", MailErrors.TemplateSyntax)]
     [InlineData("{{contact..firstName}}", MailErrors.UnknownBlock)]
     [InlineData("{{@root}}", MailErrors.UnknownBlock)]
     public void Anything_but_variables_and_conditions_is_refused_at_save(string text, string code)
