@@ -1,17 +1,36 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 
 namespace MimeKit;
 
 /// <summary>Addresses, as in From, To and Cc.</summary>
-public class InternetAddressList : Collection<InternetAddress>, IEquatable<InternetAddressList>
+public class InternetAddressList : IList<InternetAddress>, IEquatable<InternetAddressList>
 {
+    private readonly WatchedList<InternetAddress> items = new();
+
     public InternetAddressList()
     {
+        items.Adding = Watched;
+        items.Removed = address => address.Changed -= OnChanged;
+        items.Changed = _ => OnChanged();
     }
 
-    public InternetAddressList(IEnumerable<InternetAddress> addresses) => AddRange(addresses);
+    public InternetAddressList(IEnumerable<InternetAddress> addresses) : this() => AddRange(addresses);
 
     internal event Action? Changed;
+
+    public int Count => items.Count;
+    public bool IsReadOnly => false;
+    public InternetAddress this[int index] { get => items[index]; set => items[index] = value; }
+    public void Add(InternetAddress address) => items.Add(address);
+    public void Insert(int index, InternetAddress address) => items.Insert(index, address);
+    public bool Remove(InternetAddress address) => items.Remove(address);
+    public void RemoveAt(int index) => items.RemoveAt(index);
+    public void Clear() => items.Clear();
+    public bool Contains(InternetAddress address) => items.Contains(address);
+    public int IndexOf(InternetAddress address) => items.IndexOf(address);
+    public void CopyTo(InternetAddress[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+    public IEnumerator<InternetAddress> GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>All mailboxes, those in groups included.</summary>
     public IEnumerable<MailboxAddress> Mailboxes => this.SelectMany(a => a switch
@@ -53,41 +72,13 @@ public class InternetAddressList : Collection<InternetAddress>, IEquatable<Inter
     }
 
     /// <summary>Takes what can be read from the fields, without saying that anything changed.</summary>
-    internal void Load(IEnumerable<Header> headers)
-    {
-        foreach (var address in Items) address.Changed -= OnChanged;
-        Items.Clear();
-        foreach (var address in headers.SelectMany(h => new AddressReader(h.Structured()).ReadAll(out _)))
-        {
-            address.Changed += OnChanged;
-            Items.Add(address);
-        }
-    }
+    internal void Load(IEnumerable<Header> headers) =>
+        items.Load(headers.SelectMany(h => new AddressReader(h.Structured()).ReadAll(out _)));
 
-    protected override void InsertItem(int index, InternetAddress item)
+    private InternetAddress Watched(InternetAddress address)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        base.InsertItem(index, item);
-        item.Changed += OnChanged;
-        OnChanged();
-    }
-
-    protected override void SetItem(int index, InternetAddress item)
-    {
-        RemoveItem(index);
-        InsertItem(index, item);
-    }
-
-    protected override void RemoveItem(int index)
-    {
-        this[index].Changed -= OnChanged;
-        base.RemoveItem(index);
-        OnChanged();
-    }
-
-    protected override void ClearItems()
-    {
-        while (Count > 0) RemoveItem(Count - 1);
+        address.Changed += OnChanged;
+        return address;
     }
 
     private void OnChanged() => Changed?.Invoke();

@@ -1,4 +1,4 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 
 namespace MimeKit;
 
@@ -39,8 +39,9 @@ public class BodyBuilder
 }
 
 /// <summary>Attachments, or resources that HTML shows.</summary>
-public class AttachmentCollection : Collection<MimeEntity>
+public class AttachmentCollection : IList<MimeEntity>
 {
+    private readonly List<MimeEntity> items = [];
     private readonly bool linked;
 
     public AttachmentCollection() : this(false)
@@ -48,6 +49,20 @@ public class AttachmentCollection : Collection<MimeEntity>
     }
 
     public AttachmentCollection(bool linkedResources) => linked = linkedResources;
+
+    public int Count => items.Count;
+    public bool IsReadOnly => false;
+    public MimeEntity this[int index] { get => items[index]; set => items[index] = value; }
+    public void Add(MimeEntity attachment) => items.Add(attachment);
+    public void Insert(int index, MimeEntity attachment) => items.Insert(index, attachment);
+    public bool Remove(MimeEntity attachment) => items.Remove(attachment);
+    public void RemoveAt(int index) => items.RemoveAt(index);
+    public void Clear() => items.Clear();
+    public bool Contains(MimeEntity attachment) => items.Contains(attachment);
+    public int IndexOf(MimeEntity attachment) => items.IndexOf(attachment);
+    public void CopyTo(MimeEntity[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+    public IEnumerator<MimeEntity> GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public MimeEntity Add(string fileName, byte[] data) => Add(fileName, data, ContentType.Parse(MimeTypes.GetMimeType(fileName)));
 

@@ -23,7 +23,7 @@ public class MimePart : MimeEntity
     {
     }
 
-    public virtual IMimeContent? Content { get; set; }
+    public IMimeContent? Content { get; set; }
 
     /// <summary>How the content is written; default until it is set or prepared.</summary>
     public ContentEncoding ContentTransferEncoding

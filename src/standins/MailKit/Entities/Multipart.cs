@@ -38,32 +38,18 @@ public class Multipart : MimeEntity, IList<MimeEntity>
     public string? Epilogue { get; set; }
 
     public int Count => children.Count;
-
     public bool IsReadOnly => false;
-
-    public MimeEntity this[int index]
-    {
-        get => children[index];
-        set => children[index] = Checked(value);
-    }
-
+    public MimeEntity this[int index] { get => children[index]; set => children[index] = Checked(value); }
     public void Add(MimeEntity entity) => children.Add(Checked(entity));
-
     public void Insert(int index, MimeEntity entity) => children.Insert(index, Checked(entity));
-
     public bool Remove(MimeEntity entity) => children.Remove(entity);
-
     public void RemoveAt(int index) => children.RemoveAt(index);
-
     public void Clear() => children.Clear();
-
     public bool Contains(MimeEntity entity) => children.Contains(entity);
-
     public int IndexOf(MimeEntity entity) => children.IndexOf(entity);
-
     public void CopyTo(MimeEntity[] array, int arrayIndex) => children.CopyTo(array, arrayIndex);
-
     public IEnumerator<MimeEntity> GetEnumerator() => children.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The first text of that kind that isn't an attachment.</summary>
     public virtual bool TryGetValue(TextFormat format, [NotNullWhen(true)] out TextPart? body)
@@ -145,8 +131,6 @@ public class Multipart : MimeEntity, IList<MimeEntity>
         ArgumentNullException.ThrowIfNull(entity);
         return entity;
     }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 /// <summary>The same thing in several forms, the best one last (RFC 2046, 5.1.4).</summary>

@@ -1,26 +1,42 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
 namespace MimeKit;
 
 /// <summary>Header fields in their order. Names are compared without regard to case.</summary>
-public sealed class HeaderList : Collection<Header>
+public sealed class HeaderList : IList<Header>
 {
+    private readonly WatchedList<Header> items = new();
+
+    public HeaderList()
+    {
+        items.Adding = Watched;
+        items.Removed = header => header.Changed -= OnChanged;
+        items.Changed = OnChanged;
+    }
+
     /// <summary>Raised with the field that was added, changed or removed, or null when everything was.</summary>
     internal event Action<Header?>? Changed;
 
-    // Declared here again: the constant 0 would otherwise be taken for a HeaderId.
-    public new Header this[int index]
-    {
-        get => base[index];
-        set => base[index] = value;
-    }
+    public int Count => items.Count;
+    public bool IsReadOnly => false;
+    public Header this[int index] { get => items[index]; set => items[index] = value; }
+    public void Add(Header header) => items.Add(header);
+    public void Insert(int index, Header header) => items.Insert(index, header);
+    public bool Remove(Header header) => items.Remove(header);
+    public void RemoveAt(int index) => items.RemoveAt(index);
+    public void Clear() => items.Clear();
+    public bool Contains(Header header) => items.Contains(header);
+    public int IndexOf(Header header) => items.IndexOf(header);
+    public void CopyTo(Header[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+    public IEnumerator<Header> GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The value of the first such field, or null. Setting it replaces all of that name.</summary>
     [DisallowNull]
     public string? this[string field]
     {
-        get => IndexOf(field) is var index and >= 0 ? Items[index].Value : null;
+        get => IndexOf(field) is var index and >= 0 ? items[index].Value : null;
         set => Replace(field, value);
     }
 
@@ -67,13 +83,13 @@ public sealed class HeaderList : Collection<Header>
 
     public bool Contains(HeaderId id) => IndexOf(id) >= 0;
 
-    public int IndexOf(string field) => Headers.FindIndex(h => Named(h, field));
+    public int IndexOf(string field) => items.All.FindIndex(h => Named(h, field));
 
-    public int IndexOf(HeaderId id) => Headers.FindIndex(h => h.Id == id);
+    public int IndexOf(HeaderId id) => items.All.FindIndex(h => h.Id == id);
 
-    public int LastIndexOf(string field) => Headers.FindLastIndex(h => Named(h, field));
+    public int LastIndexOf(string field) => items.All.FindLastIndex(h => Named(h, field));
 
-    public int LastIndexOf(HeaderId id) => Headers.FindLastIndex(h => h.Id == id);
+    public int LastIndexOf(HeaderId id) => items.All.FindLastIndex(h => h.Id == id);
 
     public bool Remove(string field) => RemoveFound(IndexOf(field));
 
@@ -95,46 +111,15 @@ public sealed class HeaderList : Collection<Header>
         stream.Write(options.NewLine);
     }
 
-    internal Header? Find(HeaderId id) => Headers.Find(h => h.Id == id);
+    internal Header? Find(HeaderId id) => items.All.Find(h => h.Id == id);
 
-    internal IEnumerable<Header> All(HeaderId id) => Headers.Where(h => h.Id == id);
+    internal IEnumerable<Header> All(HeaderId id) => items.All.Where(h => h.Id == id);
 
     internal void WriteFields(FormatOptions options, Stream stream)
     {
-        foreach (var header in Headers)
+        foreach (var header in items.All)
             if (!options.HiddenHeaders.Contains(header.Id)) header.WriteTo(options, stream);
     }
-
-    protected override void InsertItem(int index, Header item)
-    {
-        ArgumentNullException.ThrowIfNull(item);
-        item.Changed += OnChanged;
-        base.InsertItem(index, item);
-        OnChanged(item);
-    }
-
-    protected override void SetItem(int index, Header item)
-    {
-        RemoveItem(index);
-        InsertItem(index, item);
-    }
-
-    protected override void RemoveItem(int index)
-    {
-        var header = Items[index];
-        header.Changed -= OnChanged;
-        base.RemoveItem(index);
-        OnChanged(header);
-    }
-
-    protected override void ClearItems()
-    {
-        foreach (var header in Headers) header.Changed -= OnChanged;
-        base.ClearItems();
-        Changed?.Invoke(null);
-    }
-
-    private List<Header> Headers => (List<Header>)Items;
 
     private bool RemoveFound(int index)
     {
@@ -142,39 +127,46 @@ public sealed class HeaderList : Collection<Header>
         return index >= 0;
     }
 
-    private void OnChanged(Header header) => Changed?.Invoke(header);
+    private Header Watched(Header header)
+    {
+        header.Changed += OnChanged;
+        return header;
+    }
+
+    private void OnChanged(Header? header) => Changed?.Invoke(header);
 
     private static bool Named(Header header, string field) => header.Field.Equals(field, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Groups of fields, as in a delivery status: the first is about the message, each further one about a recipient.</summary>
-public class HeaderListCollection : Collection<HeaderList>
+public class HeaderListCollection : ICollection<HeaderList>
 {
+    private readonly WatchedList<HeaderList> groups = new();
+
+    public HeaderListCollection()
+    {
+        groups.Adding = Watched;
+        groups.Removed = group => group.Changed -= OnChanged;
+        groups.Changed = _ => OnChanged(null);
+    }
+
     internal event Action? Changed;
 
-    protected override void InsertItem(int index, HeaderList item)
-    {
-        base.InsertItem(index, item);
-        item.Changed += OnChanged;
-        OnChanged(null);
-    }
+    public int Count => groups.Count;
+    public bool IsReadOnly => false;
+    public HeaderList this[int index] { get => groups[index]; set => groups[index] = value; }
+    public void Add(HeaderList group) => groups.Add(group);
+    public bool Remove(HeaderList group) => groups.Remove(group);
+    public void Clear() => groups.Clear();
+    public bool Contains(HeaderList group) => groups.Contains(group);
+    public void CopyTo(HeaderList[] array, int arrayIndex) => groups.CopyTo(array, arrayIndex);
+    public IEnumerator<HeaderList> GetEnumerator() => groups.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    protected override void SetItem(int index, HeaderList item)
+    private HeaderList Watched(HeaderList group)
     {
-        RemoveItem(index);
-        InsertItem(index, item);
-    }
-
-    protected override void RemoveItem(int index)
-    {
-        Items[index].Changed -= OnChanged;
-        base.RemoveItem(index);
-        OnChanged(null);
-    }
-
-    protected override void ClearItems()
-    {
-        while (Count > 0) RemoveItem(Count - 1);
+        group.Changed += OnChanged;
+        return group;
     }
 
     private void OnChanged(Header? header) => Changed?.Invoke();

@@ -1,12 +1,34 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 using MimeKit.Utils;
 
 namespace MimeKit;
 
 /// <summary>Message ids without their angle brackets, oldest first.</summary>
-public class MessageIdList : Collection<string>
+public class MessageIdList : IList<string>
 {
+    private readonly WatchedList<string> ids = new();
+
+    public MessageIdList()
+    {
+        ids.Adding = Checked;
+        ids.Changed = _ => Changed?.Invoke();
+    }
+
     internal event Action? Changed;
+
+    public int Count => ids.Count;
+    public bool IsReadOnly => false;
+    public string this[int index] { get => ids[index]; set => ids[index] = value; }
+    public void Add(string messageId) => ids.Add(messageId);
+    public void Insert(int index, string messageId) => ids.Insert(index, messageId);
+    public bool Remove(string messageId) => ids.Remove(messageId);
+    public void RemoveAt(int index) => ids.RemoveAt(index);
+    public void Clear() => ids.Clear();
+    public bool Contains(string messageId) => ids.Contains(messageId);
+    public int IndexOf(string messageId) => ids.IndexOf(messageId);
+    public void CopyTo(string[] array, int arrayIndex) => ids.CopyTo(array, arrayIndex);
+    public IEnumerator<string> GetEnumerator() => ids.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public void AddRange(IEnumerable<string> items)
     {
@@ -22,39 +44,12 @@ public class MessageIdList : Collection<string>
 
     public override string ToString() => string.Join(' ', this.Select(id => $"<{id}>"));
 
-    internal void Load(IEnumerable<Header> headers)
-    {
-        Items.Clear();
-        foreach (var id in headers.SelectMany(h => MimeUtils.EnumerateReferences(h.Structured()))) Items.Add(id);
-    }
+    internal void Load(IEnumerable<Header> headers) =>
+        ids.Load(headers.SelectMany(h => MimeUtils.EnumerateReferences(h.Structured())));
 
     internal void Write(FoldedLine line)
     {
         for (var i = 0; i < Count; i++) line.Append(i == 0 ? "" : " ", $"<{this[i]}>");
-    }
-
-    protected override void InsertItem(int index, string item)
-    {
-        base.InsertItem(index, Checked(item));
-        Changed?.Invoke();
-    }
-
-    protected override void SetItem(int index, string item)
-    {
-        base.SetItem(index, Checked(item));
-        Changed?.Invoke();
-    }
-
-    protected override void RemoveItem(int index)
-    {
-        base.RemoveItem(index);
-        Changed?.Invoke();
-    }
-
-    protected override void ClearItems()
-    {
-        base.ClearItems();
-        Changed?.Invoke();
     }
 
     private static string Checked(string id)

@@ -1,12 +1,35 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
 namespace MimeKit;
 
 /// <summary>The parameters of Content-Type or Content-Disposition; names are compared without regard to case.</summary>
-public class ParameterList : Collection<Parameter>
+public class ParameterList : IList<Parameter>
 {
+    private readonly WatchedList<Parameter> items = new();
+
+    public ParameterList()
+    {
+        items.Adding = Watched;
+        items.Removed = parameter => parameter.Changed -= OnChanged;
+        items.Changed = _ => OnChanged();
+    }
+
     internal event Action? Changed;
+
+    public int Count => items.Count;
+    public bool IsReadOnly => false;
+    public Parameter this[int index] { get => items[index]; set => items[index] = value; }
+    public void Add(Parameter param) => items.Add(param);
+    public void Insert(int index, Parameter param) => items.Insert(index, param);
+    public bool Remove(Parameter param) => items.Remove(param);
+    public void RemoveAt(int index) => items.RemoveAt(index);
+    public void Clear() => items.Clear();
+    public bool Contains(Parameter param) => items.Contains(param);
+    public int IndexOf(Parameter param) => items.IndexOf(param);
+    public void CopyTo(Parameter[] array, int arrayIndex) => items.CopyTo(array, arrayIndex);
+    public IEnumerator<Parameter> GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The value of that name, or null. Setting adds or replaces it.</summary>
     [DisallowNull]
@@ -46,7 +69,7 @@ public class ParameterList : Collection<Parameter>
 
     public bool Contains(string name) => IndexOf(name) >= 0;
 
-    public int IndexOf(string name) => ((List<Parameter>)Items).FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public int IndexOf(string name) => items.All.FindIndex(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     public override string ToString() => string.Concat(this.Select(p => $"; {p}"));
 
@@ -55,31 +78,11 @@ public class ParameterList : Collection<Parameter>
         foreach (var parameter in this) parameter.Write(line);
     }
 
-    protected override void InsertItem(int index, Parameter item)
+    private Parameter Watched(Parameter parameter)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        if (Contains(item.Name)) throw new ArgumentException($"A parameter of that name is there already: {item.Name}.", nameof(item));
-        base.InsertItem(index, item);
-        item.Changed += OnChanged;
-        OnChanged();
-    }
-
-    protected override void SetItem(int index, Parameter item)
-    {
-        RemoveItem(index);
-        InsertItem(index, item);
-    }
-
-    protected override void RemoveItem(int index)
-    {
-        this[index].Changed -= OnChanged;
-        base.RemoveItem(index);
-        OnChanged();
-    }
-
-    protected override void ClearItems()
-    {
-        while (Count > 0) RemoveItem(Count - 1);
+        if (Contains(parameter.Name)) throw new ArgumentException($"A parameter of that name is there already: {parameter.Name}.", nameof(parameter));
+        parameter.Changed += OnChanged;
+        return parameter;
     }
 
     private void OnChanged() => Changed?.Invoke();

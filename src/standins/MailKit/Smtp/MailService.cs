@@ -65,6 +65,10 @@ public abstract class MailService : IDisposable
 /// <summary>A service that sends mail.</summary>
 public abstract class MailTransport : MailService
 {
+    private protected MailTransport()
+    {
+    }
+
     /// <summary>Sends to all of To, Cc and Bcc, as Sender or From.</summary>
     /// <returns>The server's last reply.</returns>
     public virtual Task<string> SendAsync(MimeMessage message, CancellationToken cancellationToken = default, ITransferProgress? progress = null) =>
