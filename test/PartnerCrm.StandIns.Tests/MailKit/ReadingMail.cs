@@ -157,7 +157,8 @@ public class ReadingMail
 
         if (depth > 1024) leaf.ContentType.MediaType.ShouldBe("multipart");
         else leaf.ShouldBeOfType<TextPart>().Text.ShouldContain("the core");
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        // Quadratic work would take minutes; a busy machine takes seconds.
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 
     [Fact]
@@ -191,6 +192,7 @@ public class ReadingMail
         _ = (message.Subject, message.To.Count, message.TextBody, message.Body!.ContentType.Parameters.Count);
 
         message.BodyParts.Count().ShouldBeLessThanOrEqualTo(10_000);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        // Quadratic work would take minutes; a busy machine takes seconds.
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
     }
 }
