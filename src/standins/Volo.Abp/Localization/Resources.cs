@@ -49,7 +49,7 @@ public class AbpLocalizationOptions
 /// <summary>Texts under one name.</summary>
 public abstract class LocalizationResourceBase
 {
-    protected internal LocalizationResourceBase(string resourceName, string? defaultCultureName) =>
+    internal LocalizationResourceBase(string resourceName, string? defaultCultureName) =>
         (ResourceName, DefaultCultureName) = (resourceName, defaultCultureName);
 
     public string ResourceName { get; }
