@@ -18,7 +18,7 @@ public class BackgroundTests
             Timer.RunOnStart = true;
         }
 
-        public TaskCompletionSource<Guid?> Ran { get; } = new();
+        public TaskCompletionSource<Guid?> Ran { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public int Runs { get; private set; }
 

@@ -142,7 +142,7 @@ public class InterceptionTests
     {
         await using var app = await AbpApp.Start<Shop>();
         var manager = app.Get<IUnitOfWorkManager>();
-        using var reserved = manager.Reserve(UnitOfWork.UnitOfWorkReservationName);
+        using var reserved = manager.Reserve(Volo.Abp.Uow.UnitOfWork.UnitOfWorkReservationName);
         manager.Current.ShouldBeNull();
 
         (await app.Get<OrdersAppService>().ChangeInUnitOfWork()).ShouldNotBeNull().IsTransactional.ShouldBeTrue();
