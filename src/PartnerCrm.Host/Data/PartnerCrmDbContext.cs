@@ -46,6 +46,38 @@ public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> o
     public DbSet<OwnerRequest> OwnerRequests { get; set; }
     public DbSet<Decision> Decisions { get; set; }
 
+    // Partners
+    public DbSet<Contact> Contacts { get; set; }
+    public DbSet<Affiliation> Affiliations { get; set; }
+    public DbSet<SocialProfile> SocialProfiles { get; set; }
+    public DbSet<Origin> Origins { get; set; }
+    public DbSet<Organisation> Organisations { get; set; }
+    public DbSet<OrganisationDomain> OrganisationDomains { get; set; }
+    public DbSet<OrganisationOwner> OrganisationOwners { get; set; }
+
+    // Engagement
+    public DbSet<Relationship> Relationships { get; set; }
+    public DbSet<Touchpoint> Touchpoints { get; set; }
+    public DbSet<FollowUp> FollowUps { get; set; }
+    public DbSet<Reply> Replies { get; set; }
+    public DbSet<Playbook> Playbooks { get; set; }
+    public DbSet<PlaybookVersion> PlaybookVersions { get; set; }
+    public DbSet<Escalation> Escalations { get; set; }
+    public DbSet<EscalationSignal> EscalationSignals { get; set; }
+    public DbSet<JournalEntry> JournalEntries { get; set; }
+    public DbSet<StartQueue> StartQueues { get; set; }
+
+    // Mail
+    public DbSet<MailMessage> MailMessages { get; set; }
+    public DbSet<MailSource> MailSources { get; set; }
+    public DbSet<IncomingMail> IncomingMails { get; set; }
+    public DbSet<Template> MailTemplates { get; set; }
+    public DbSet<UnsubscribeToken> UnsubscribeTokens { get; set; }
+
+    // Meetings
+    public DbSet<Offer> Offers { get; set; }
+    public DbSet<Meeting> Meetings { get; set; }
+
     // The host's own
     public DbSet<ApiClient> ApiClients { get; set; }
     public DbSet<SigningKey> SigningKeys { get; set; }
