@@ -58,7 +58,7 @@ call GET "imports/$zoom/candidates?maxResultCount=6" | jq -r '.items[] | "  \(.f
 colleagues="$(call GET 'colleagues?maxResultCount=100')"
 robin="$(jq -r '.items[] | select(.userName=="robin").id' <<<"$colleagues")"
 toni="$(jq -r '.items[] | select(.userName=="toni").id' <<<"$colleagues")"
-playbook="$(call GET 'playbooks?maxResultCount=100' | jq -r '[.items[] | select(.name | test("practice|demo"; "i"))][0].id')"
+playbook="$(call GET 'playbooks?maxResultCount=100' | jq -r '[.items[] | select(.name | test("seconds"))][0].id')"
 
 # Whom to pick: in both files, with an address, at a British company. Then somebody at another one, and a colleague of the first.
 people="$(call GET "imports/$zoom/candidates?maxResultCount=1000" | jq -c '[.items[] | select(.hasEmail and (.isSuppressed | not) and .country == "GB" and (.organisationName // "" | test("Ltd|Limited|LLP|PLC"; "i")))]')"
