@@ -9,6 +9,7 @@ using Volo.Abp.AuditLogging;
 using Volo.Abp.AuditLogging.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Identity;
 using Volo.Abp.Identity.EntityFrameworkCore;
 using Volo.Abp.PermissionManagement;
@@ -54,6 +55,13 @@ public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> o
     public DbSet<Organisation> Organisations { get; set; }
     public DbSet<OrganisationDomain> OrganisationDomains { get; set; }
     public DbSet<OrganisationOwner> OrganisationOwners { get; set; }
+
+    // Sources
+    public DbSet<Import> Imports { get; set; }
+    public DbSet<ImportProblem> ImportProblems { get; set; }
+    public DbSet<Candidate> Candidates { get; set; }
+    public DbSet<StoredFile> StoredFiles { get; set; }
+    public DbSet<StoredFileChunk> StoredFileChunks { get; set; }
 
     // Engagement
     public DbSet<Relationship> Relationships { get; set; }
