@@ -16,6 +16,7 @@ namespace PartnerCrm.Host;
 /// <summary>Demo mode only: two made-up engagement managers, and the API client that etc/demo.sh plays the story with.</summary>
 public class DemoSeed(
     IConfiguration configuration,
+    RolesSeed roles,
     IdentityUserManager users,
     IRepository<ApiClient, Guid> clients,
     IPermissionDefinitionManager definitions,
@@ -30,6 +31,8 @@ public class DemoSeed(
     public virtual async Task SeedAsync(DataSeedContext context)
     {
         if (!configuration.IsDemo()) return;
+        // Contributors run in no order of ours, and these two need their role.
+        await roles.SeedAsync(context);
         await AddColleagueAsync("robin", "Robin", "Sample");
         await AddColleagueAsync("toni", "Toni", "Specimen");
         await AddClientAsync();
