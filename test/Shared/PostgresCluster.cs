@@ -4,8 +4,9 @@ using Npgsql;
 namespace PartnerCrm.Shared;
 
 /// <summary>
-/// A PostgreSQL of the tests' own, in a temporary folder and reached through its socket only: started at the first use, gone with the process.
-/// Needs the server's programs (Debian: postgresql) but no running server and no rights; as root it runs as the user postgres.
+/// A PostgreSQL of this test process, with its usual durability: started on first use, reached through a socket in a temporary
+/// folder only, and gone (data and all) a second after the process has ended, however it ended.
+/// Needs the server's programs (Debian: postgresql) but no running server; as root it runs as the user postgres.
 /// </summary>
 public sealed class PostgresCluster
 {
@@ -34,33 +35,46 @@ public sealed class PostgresCluster
     private static async Task<PostgresCluster> StartAsync()
     {
         var cluster = new PostgresCluster();
-        var data = Path.Combine(cluster.folder, "data");
-        if (Environment.UserName == "root") await RunAsync("chown", "postgres", cluster.folder);
-        await RunServerAsync("initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
-        await RunServerAsync("pg_ctl", "-D", data, "-w", "-s", "-l", Path.Combine(cluster.folder, "log"),
-            "-o", $"-k {cluster.folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=100", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            RunServerAsync("pg_ctl", "-D", data, "-m", "immediate", "-s", "stop").Wait(TimeSpan.FromSeconds(10));
-            Directory.Delete(cluster.folder, recursive: true);
-        };
+        var programs = Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => double.Parse(Path.GetFileName(version)))
+            .Select(version => Path.Combine(version, "bin")).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")))
+            ?? throw new InvalidOperationException("PostgreSQL's programs are missing (Debian: apt-get install postgresql).");
+
+        // The shell that started the server watches this process, so that even a killed test run leaves nothing behind.
+        var keeper = Path.Combine(cluster.folder, "keeper.sh");
+        await File.WriteAllTextAsync(keeper, $$"""
+            cd {{cluster.folder}} || exit 1
+            {{programs}}/initdb -D data -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync || exit 1
+            {{programs}}/postgres -D data -k {{cluster.folder}} -c listen_addresses= -c max_connections=120 &
+            server=$!
+            while [ -d /proc/{{Environment.ProcessId}} ] && kill -0 $server; do sleep 1; done
+            kill -INT $server
+            wait $server
+            cd / && rm -rf {{cluster.folder}}
+            """);
+        if (Environment.UserName == "root") await Start("chown", "-R", "postgres", cluster.folder).WaitForExitAsync();
+        var running = Environment.UserName == "root" ? Start("runuser", "-u", "postgres", "--", "sh", keeper) : Start("sh", keeper);
+        await cluster.AnswersAsync(running);
         return cluster;
     }
 
-    private static Task RunServerAsync(string program, params string[] arguments)
+    private async Task AnswersAsync(Process keeper)
     {
-        var path = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(version => double.Parse(Path.GetFileName(version))).Select(version => Path.Combine(version, "bin", program)).First(File.Exists)
-            : program;
-        return Environment.UserName == "root" ? RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments]) : RunAsync(path, arguments);
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(100))
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+                await connection.OpenAsync();
+                return;
+            }
+            catch (NpgsqlException) when (!keeper.HasExited && waited.Elapsed < TimeSpan.FromMinutes(1))
+            {
+                // It is still starting.
+            }
+        }
     }
 
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        // Output goes nowhere: a server that inherits a pipe would keep it open for as long as it runs.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", program, .. arguments]) { WorkingDirectory = "/" };
-        using var process = Process.Start(start)!;
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
-    }
+    // Output goes nowhere, and no other file of this process stays open: a server that inherits a pipe or a lock would hold it for as long as it runs.
+    private static Process Start(string program, params string[] arguments) => Process.Start(new ProcessStartInfo(
+        "/bin/sh", ["-c", "for fd in 3 4 5 6 7 8 9; do eval \"exec $fd>&-\"; done; exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", program, .. arguments]) { WorkingDirectory = "/" })!;
 }

@@ -1,8 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Volo.Abp.DependencyInjection;
-using Volo.Abp.Domain.Repositories.EntityFrameworkCore;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Domain.Repositories.EntityFrameworkCore;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
 
@@ -42,7 +41,6 @@ namespace Volo.Abp.Identity
 
 namespace Volo.Abp.Identity.EntityFrameworkCore
 {
-    [ExposeServices(typeof(IIdentityUserRepository))]
     internal sealed class EfCoreIdentityUserRepository(IDbContextProvider<IIdentityDbContext> provider)
         : EfCoreRepository<IIdentityDbContext, IdentityUser, Guid>(provider), IIdentityUserRepository
     {
@@ -93,7 +91,6 @@ namespace Volo.Abp.Identity.EntityFrameworkCore
         }
     }
 
-    [ExposeServices(typeof(IIdentityRoleRepository))]
     internal sealed class EfCoreIdentityRoleRepository(IDbContextProvider<IIdentityDbContext> provider)
         : EfCoreRepository<IIdentityDbContext, IdentityRole, Guid>(provider), IIdentityRoleRepository
     {

@@ -34,7 +34,6 @@ internal sealed class AbpApplication : IAbpApplicationWithExternalServiceProvide
         ApplicationName = options.ApplicationName ?? configuration?["ApplicationName"] ?? Assembly.GetEntryAssembly()?.GetName().Name;
 
         services.AddSingleton<IAbpApplication>(this);
-        services.AddSingleton<IAbpApplicationWithExternalServiceProvider>(this);
         services.AddSingleton<IApplicationInfoAccessor>(this);
         services.AddSingleton<IModuleContainer>(this);
         services.AddSingleton<IAbpHostEnvironment>(new AbpHostEnvironment { EnvironmentName = options.Environment ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production" });
