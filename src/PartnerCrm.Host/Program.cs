@@ -1,3 +1,23 @@
+using PartnerCrm.Host;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddPartnerCrm();
+
+var database = DatabaseOptions.From(builder.Configuration);
+if (args is ["schema"])
+{
+    Console.WriteLine(SchemaScript.For(database));
+    return;
+}
+
+// Production migrates on purpose (`PartnerCrm.Host migrate`), before the new version starts; everything else migrates itself.
+if (args is ["migrate"] || !builder.Environment.IsProduction())
+    await Migrations.ApplyAsync(database, Console.WriteLine);
+if (args is ["migrate"]) return;
+
+builder.Host.UseFoundation();
+await builder.AddApplicationAsync<PartnerCrmHostModule>();
 var app = builder.Build();
-app.Run();
+await app.InitializeApplicationAsync();
+await Seeding.RunAsync(app.Services);
+await app.RunAsync();

@@ -50,22 +50,22 @@ public class IncomingMail : FullAuditedAggregateRoot<Guid>, IMultiTenant
     {
         TenantId = tenantId;
         Key = key;
-        MessageId = Fit(mail.MessageId, MailMessage.MaxMessageIdLength);
-        From = Fit(mail.From, MailMessage.MaxAddressLength);
-        FromName = Fit(mail.FromName, MailMessage.MaxNameLength)!;
-        To = Fit(mail.To, MailMessage.MaxAddressLength)!;
-        Subject = Fit(mail.Subject, MailMessage.MaxSubjectLength)!;
-        Text = Fit(mail.Text, MaxTextLength)!;
+        MessageId = CleanText.Fit(mail.MessageId, MailMessage.MaxMessageIdLength);
+        From = CleanText.Fit(mail.From, MailMessage.MaxAddressLength);
+        FromName = CleanText.Fit(mail.FromName, MailMessage.MaxNameLength)!;
+        To = CleanText.Fit(mail.To, MailMessage.MaxAddressLength)!;
+        Subject = CleanText.Fit(mail.Subject, MailMessage.MaxSubjectLength)!;
+        Text = CleanText.Fit(mail.Text, MaxTextLength)!;
         Excerpt = ExcerptOf(mail.Text);
-        Problem = Fit(mail.Problem, MaxProblemLength);
-        Status = Fit(mail.Report?.Status, MaxStatusLength);
+        Problem = CleanText.Fit(mail.Problem, MaxProblemLength);
+        Status = CleanText.Fit(mail.Report?.Status, MaxStatusLength);
         ReceivedAt = ProcessedAt = now;
     }
 
     public void Classify(IncomingKind kind, string? objection = null, DateTime? backOn = null)
     {
         Kind = kind;
-        Objection = Fit(objection, MaxExcerptLength);
+        Objection = CleanText.Fit(objection, MaxExcerptLength);
         BackOn = backOn;
     }
 
@@ -88,14 +88,7 @@ public class IncomingMail : FullAuditedAggregateRoot<Guid>, IMultiTenant
     private static string ExcerptOf(string text)
     {
         var own = string.Join(' ', QuotedText.Strip(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return own.Length <= MaxExcerptLength ? own : Fit(own, MaxExcerptLength - 1) + "…";
-    }
-
-    // Never half of a surrogate pair: PostgreSQL refuses it.
-    private static string? Fit(string? text, int length)
-    {
-        if (text is null || text.Length <= length) return text;
-        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+        return own.Length <= MaxExcerptLength ? own : CleanText.Fit(own, MaxExcerptLength - 1) + "…";
     }
 
 #pragma warning disable CS8618 // EF Core fills these in.

@@ -106,10 +106,12 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public void Revise(string subject, string text, string? html)
     {
         Ensure(State == MailState.Draft, MailErrors.NotADraft);
-        if (string.IsNullOrWhiteSpace(subject) || string.IsNullOrWhiteSpace(text)) throw new BusinessException(MailErrors.MailEmpty);
-        Subject = Fit(subject.ReplaceLineEndings(" ").Trim(), MaxSubjectLength)!;
-        Text = text.ReplaceLineEndings("\n").Trim();
-        Html = string.IsNullOrWhiteSpace(html) ? HtmlText.FromText(Text) : html;
+        subject = CleanText.OneLine(subject);
+        text = CleanText.Of(text).Trim();
+        if (subject.Length == 0 || text.Length == 0) throw new BusinessException(MailErrors.MailEmpty);
+        Subject = Fit(subject, MaxSubjectLength)!;
+        Text = text;
+        Html = string.IsNullOrWhiteSpace(html) ? HtmlText.FromText(Text) : CleanText.Of(html);
     }
 
     public void Approve(string decision, DateTime? notBefore)
@@ -218,7 +220,7 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         if (!holds) throw new BusinessException(error).WithData("State", State);
     }
 
-    private static string? Fit(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
+    private static string? Fit(string? text, int length) => CleanText.Fit(text, length);
 
 #pragma warning disable CS8618 // EF Core fills these in.
     private MailMessage() { }

@@ -42,9 +42,9 @@ public class Template : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>Either of text and html may be absent: the text is then made from the html, the html from the text of each mail.</summary>
     public void Rewrite(string subject, string? text, string? html)
     {
-        subject = subject.Trim();
-        html = string.IsNullOrWhiteSpace(html) ? null : html.Trim();
-        text = string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+        subject = CleanText.OneLine(subject);
+        html = CleanText.Of(html).Trim() is { Length: > 0 } givenHtml ? givenHtml : null;
+        text = CleanText.Of(text).Trim() is { Length: > 0 } givenText ? givenText : null;
         if (text is null && html is null) throw new BusinessException(MailErrors.TemplateEmpty);
 
         var used = new HashSet<string>(UsedIn(subject, isHtml: false));
@@ -68,7 +68,7 @@ public class Template : FullAuditedAggregateRoot<Guid>, IMultiTenant
         }
         var text = TemplateText.Render(Text, complete, isHtml: false).Trim();
         var html = Html is null ? HtmlText.FromText(text) : TemplateText.Render(Html, complete, isHtml: true);
-        return new RenderedMail(OneLine(TemplateText.Render(Subject, complete, isHtml: false)), text, html);
+        return new RenderedMail(SubjectOf(TemplateText.Render(Subject, complete, isHtml: false)), text, html);
     }
 
     private IReadOnlySet<string> UsedIn(string text, bool isHtml)
@@ -88,11 +88,7 @@ public class Template : FullAuditedAggregateRoot<Guid>, IMultiTenant
     }
 
     // A line break in a name must not become a header of its own.
-    private static string OneLine(string text)
-    {
-        var words = string.Join(' ', text.Split([' ', '\r', '\n', '\t', '\0'], StringSplitOptions.RemoveEmptyEntries));
-        return words.Length <= MailMessage.MaxSubjectLength ? words : words[..MailMessage.MaxSubjectLength];
-    }
+    private static string SubjectOf(string rendered) => CleanText.Fit(CleanText.OneLine(rendered), MailMessage.MaxSubjectLength)!;
 
 #pragma warning disable CS8618 // EF Core fills these in.
     private Template() { }

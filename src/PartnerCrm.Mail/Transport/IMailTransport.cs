@@ -19,6 +19,9 @@ public interface IMailTransport
 {
     TransportMode Mode { get; }
 
+    /// <summary>It can tell afterwards what became of a mail: then doubts end by themselves.</summary>
+    bool Remembers { get; }
+
     Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken = default);
 
     /// <summary>What became of a mail whose sending was interrupted. Null when the transport can't tell.</summary>

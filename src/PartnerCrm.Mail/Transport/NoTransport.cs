@@ -5,6 +5,8 @@ public class NoTransport : IMailTransport
 {
     public TransportMode Mode => TransportMode.None;
 
+    public bool Remembers => false;
+
     public Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
         => Task.FromResult(new Delivery(DeliveryOutcome.Later, "No mail server is set up."));
 

@@ -8,6 +8,8 @@ public class PracticeTransport : IMailTransport
 {
     public TransportMode Mode => TransportMode.Practice;
 
+    public bool Remembers => true;
+
     public Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken = default) => Task.FromResult(Delivery.Kept);
 
     public Task<Delivery?> FindAsync(string messageId, CancellationToken cancellationToken = default) => Task.FromResult<Delivery?>(Delivery.Kept);

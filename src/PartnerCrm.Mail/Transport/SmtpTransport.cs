@@ -27,6 +27,8 @@ public class SmtpTransport(SmtpOptions options) : IMailTransport
 {
     public TransportMode Mode => TransportMode.Smtp;
 
+    public bool Remembers => false;
+
     public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
     {
         using var message = await MimeMessage.LoadAsync(new MemoryStream(mail.Mime, writable: false), cancellationToken);

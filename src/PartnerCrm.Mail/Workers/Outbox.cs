@@ -25,9 +25,12 @@ public class Outbox(
         "t.\"NotBefore\", t.\"CreationTime\"",
         TimeSpan.FromMinutes(1));
 
-    // Claimed again only once the lease of whoever was sending has ended.
-    private static readonly DueRows Interrupted = new(
-        MailMessageMapping.Table, "t.\"State\" = 'Sending' AND t.\"LeaseUntil\" <= @now", "t.\"LeaseUntil\"", TimeSpan.FromMinutes(1));
+    // Their lease is that of whoever was sending, and has ended. A transport that remembers is asked about older doubts as well.
+    private DueRows Interrupted => new(
+        MailMessageMapping.Table,
+        transport.Remembers ? "t.\"State\" IN ('Sending', 'InDoubt')" : "t.\"State\" = 'Sending'",
+        "t.\"SendingAt\"",
+        TimeSpan.FromMinutes(1));
 
     // A server may take minutes for each: few at a time, and a lease that outlasts them all. In practice mode nothing can take long.
     private int BatchSize => transport.Mode == TransportMode.Practice ? 50 : 5;
@@ -82,16 +85,18 @@ public class Outbox(
         {
             var repository = services.GetRequiredService<IRepository<MailMessage, Guid>>();
             var mail = await repository.GetAsync(id, cancellationToken: token);
-            if (mail.State != MailState.Sending) return;
-            mail.Doubt("The host stopped while it was being sent.");
-            await repository.UpdateAsync(mail, cancellationToken: token);
+            if (mail.State == MailState.Sending)
+            {
+                mail.Doubt("The host stopped while it was being sent.");
+                await repository.UpdateAsync(mail, cancellationToken: token);
+            }
             found.Enqueue((services.GetRequiredService<ICurrentTenant>().Id, id, mail.MessageId!));
         }, cancellationToken);
 
         foreach (var (tenantId, mailId, messageId) in found)
         {
             using var _ = tenant.Change(tenantId);
-            if (await transport.FindAsync(messageId, cancellationToken) is { } delivery) await SettleAsync(mailId, delivery);
+            if (transport.Remembers && await transport.FindAsync(messageId, cancellationToken) is { } delivery) await SettleAsync(mailId, delivery);
             else log.LogWarning("Mail {MailId} is in doubt: it was interrupted while being sent", mailId);
         }
         return worked;

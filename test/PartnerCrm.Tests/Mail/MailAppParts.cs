@@ -25,6 +25,7 @@ public class TestTransport : IMailTransport
     public Func<OutgoingMail, Delivery> Answer { get; set; } = _ => Delivery.Kept;
     public Delivery? Found { get; set; }
     public TransportMode Mode { get; set; } = TransportMode.Smtp;
+    public bool Remembers => Found is not null;
 
     public Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
     {

@@ -157,6 +157,19 @@ public class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_doubt_that_nobody_had_time_to_end_is_ended_later()
+    {
+        app.Transport.Answer = _ => new Delivery(DeliveryOutcome.Unknown, "The host was killed just now.");
+        await SendAsync("e:1");
+        app.Transport.Found = Delivery.Kept;
+        await app.PassAsync();
+
+        (await SingleAsync()).State.ShouldBe(MailState.Kept);
+        app.Told<MailSent>().Count.ShouldBe(1);
+        app.Transport.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_permanent_refusal_by_the_server_is_told()
     {
         app.Transport.Answer = _ => new Delivery(DeliveryOutcome.Refused, "The mail server answered 550 no such user");

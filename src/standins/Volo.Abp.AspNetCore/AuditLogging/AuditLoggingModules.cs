@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Volo.Abp.Auditing;
+using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.AuditLogging.EntityFrameworkCore;
+using Volo.Abp.Auditing;
 using Volo.Abp.Data;
-using Volo.Abp.Domain;
-using Volo.Abp.Domain.Repositories;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories.EntityFrameworkCore;
-using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Domain;
 using Volo.Abp.EntityFrameworkCore.Modeling;
+using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Modularity;
 
 namespace Volo.Abp.AuditLogging
@@ -42,6 +43,7 @@ namespace Volo.Abp.AuditLogging.EntityFrameworkCore
     [DependsOn(typeof(AbpAuditLoggingDomainModule), typeof(AbpEntityFrameworkCoreModule))]
     public class AbpAuditLoggingEntityFrameworkCoreModule : AbpModule;
 
+    [ExposeServices(typeof(IAuditLogRepository))]
     internal sealed class EfCoreAuditLogRepository(IDbContextProvider<IAuditLoggingDbContext> provider)
         : EfCoreRepository<IAuditLoggingDbContext, AuditLog, Guid>(provider), IAuditLogRepository
     {

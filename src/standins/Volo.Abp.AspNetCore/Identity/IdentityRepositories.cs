@@ -1,7 +1,8 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Volo.Abp.Domain.Repositories;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories.EntityFrameworkCore;
+using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
 
@@ -41,6 +42,7 @@ namespace Volo.Abp.Identity
 
 namespace Volo.Abp.Identity.EntityFrameworkCore
 {
+    [ExposeServices(typeof(IIdentityUserRepository))]
     internal sealed class EfCoreIdentityUserRepository(IDbContextProvider<IIdentityDbContext> provider)
         : EfCoreRepository<IIdentityDbContext, IdentityUser, Guid>(provider), IIdentityUserRepository
     {
@@ -91,6 +93,7 @@ namespace Volo.Abp.Identity.EntityFrameworkCore
         }
     }
 
+    [ExposeServices(typeof(IIdentityRoleRepository))]
     internal sealed class EfCoreIdentityRoleRepository(IDbContextProvider<IIdentityDbContext> provider)
         : EfCoreRepository<IIdentityDbContext, IdentityRole, Guid>(provider), IIdentityRoleRepository
     {

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
-using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Domain.Repositories.EntityFrameworkCore;
-using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EntityFrameworkCore.Modeling;
+using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Modularity;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.PermissionManagement.EntityFrameworkCore;
@@ -73,6 +74,7 @@ namespace Volo.Abp.PermissionManagement.EntityFrameworkCore
         });
     }
 
+    [ExposeServices(typeof(IPermissionGrantRepository))]
     internal sealed class EfCorePermissionGrantRepository(IDbContextProvider<IPermissionManagementDbContext> provider)
         : EfCoreRepository<IPermissionManagementDbContext, PermissionGrant, Guid>(provider), IPermissionGrantRepository
     {

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
-using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Domain.Repositories.EntityFrameworkCore;
-using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EntityFrameworkCore.Modeling;
+using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Modularity;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
 
@@ -74,6 +75,7 @@ namespace Volo.Abp.SettingManagement.EntityFrameworkCore
         });
     }
 
+    [ExposeServices(typeof(ISettingRepository))]
     internal sealed class EfCoreSettingRepository(IDbContextProvider<ISettingManagementDbContext> provider)
         : EfCoreRepository<ISettingManagementDbContext, Setting, Guid>(provider), ISettingRepository
     {

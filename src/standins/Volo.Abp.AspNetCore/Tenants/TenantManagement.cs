@@ -1,15 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.AspNetCore.Caching;
 using Volo.Abp.Data;
-using Volo.Abp.Domain;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities.Events;
-using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Domain.Repositories.EntityFrameworkCore;
+using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Domain.Services;
-using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.Domain;
 using Volo.Abp.EntityFrameworkCore.Modeling;
+using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EventBus;
 using Volo.Abp.Guids;
 using Volo.Abp.Modularity;
@@ -158,6 +159,7 @@ namespace Volo.Abp.TenantManagement.EntityFrameworkCore
         }
     }
 
+    [ExposeServices(typeof(ITenantRepository))]
     internal sealed class EfCoreTenantRepository(IDbContextProvider<ITenantManagementDbContext> provider)
         : EfCoreRepository<ITenantManagementDbContext, Tenant, Guid>(provider), ITenantRepository
     {

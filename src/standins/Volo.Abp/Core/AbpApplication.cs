@@ -34,6 +34,7 @@ internal sealed class AbpApplication : IAbpApplicationWithExternalServiceProvide
         ApplicationName = options.ApplicationName ?? configuration?["ApplicationName"] ?? Assembly.GetEntryAssembly()?.GetName().Name;
 
         services.AddSingleton<IAbpApplication>(this);
+        services.AddSingleton<IAbpApplicationWithExternalServiceProvider>(this);
         services.AddSingleton<IApplicationInfoAccessor>(this);
         services.AddSingleton<IModuleContainer>(this);
         services.AddSingleton<IAbpHostEnvironment>(new AbpHostEnvironment { EnvironmentName = options.Environment ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production" });

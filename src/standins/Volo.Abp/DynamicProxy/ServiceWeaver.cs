@@ -20,17 +20,19 @@ internal static class ServiceWeaver
     public static void Weave(IServiceCollection services)
     {
         var actions = services.GetObjectOrNull<ServiceRegistrationActions>()?.Actions ?? [];
-        var plans = new Dictionary<Type, Func<IServiceProvider, object>?>();
+        var plans = new Dictionary<(Type, Type?), Func<IServiceProvider, object>?>();
         for (var i = 0; i < services.Count; i++)
         {
             var descriptor = services[i];
             if (descriptor.IsKeyedService || descriptor.ImplementationType is not { } type || !IsAware(type.Assembly)) continue;
             if (type.IsGenericTypeDefinition || type.IsAbstract) continue;
-            if (!plans.TryGetValue(type, out var create))
+            // A proxy of a class serves every service it is registered for; a proxy of an interface serves that one.
+            var key = (type, CanBeSubclassed(type) ? null : descriptor.ServiceType);
+            if (!plans.TryGetValue(key, out var create))
             {
                 var context = new OnServiceRegistredContext(type);
                 foreach (var action in actions) action(context);
-                plans.Add(type, create = Plan(type, descriptor.ServiceType, [.. context.Interceptors]));
+                plans.Add(key, create = Plan(type, descriptor.ServiceType, [.. context.Interceptors]));
             }
 
             if (create != null) services[i] = ServiceDescriptor.Describe(descriptor.ServiceType, create, descriptor.Lifetime);
@@ -53,19 +55,26 @@ internal static class ServiceWeaver
             return provider => plain.Value(provider, null);
         }
 
-        if (!type.IsSealed && ProxyUtil.IsAccessible(type))
+        if (CanBeSubclassed(type))
         {
             var proxied = new Lazy<Func<IServiceProvider, IInterceptor[]?, object>>(
                 () => Compile(type, Proxies.ProxyBuilder.CreateClassProxyType(type, [], Options), inject));
             return provider => proxied.Value(provider, [new InterceptorChain(provider, interceptors).ToInterceptor()]);
         }
 
-        if (!serviceType.IsInterface)
-            throw new AbpException($"{type.FullName} has interceptors but can't be proxied: it is sealed or not visible, and is resolved as a class.");
         var target = new Lazy<Func<IServiceProvider, IInterceptor[]?, object>>(() => Compile(type, null, inject));
+        if (!serviceType.IsInterface)
+        {
+            if (type.IsVisible) throw new AbpException($"{type.FullName} has interceptors but can't be proxied: it is sealed, and is resolved as a class.");
+            // Only its own assembly can ask for it by its class; whoever asks by an interface gets the proxy.
+            return provider => target.Value(provider, null);
+        }
+
         return provider => Proxies.CreateInterfaceProxyWithTarget(
             serviceType, target.Value(provider, null), Options, new InterceptorChain(provider, interceptors).ToInterceptor());
     }
+
+    private static bool CanBeSubclassed(Type type) => !type.IsSealed && ProxyUtil.IsAccessible(type);
 
     // What Autofac autowires: public settable properties whose type is a registered service.
     private static PropertyInfo[] Properties(Type type) => type.IsDefined(typeof(DisablePropertyInjectionAttribute), true)

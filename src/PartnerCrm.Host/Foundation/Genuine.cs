@@ -1,0 +1,46 @@
+using Elsa.Extensions;
+using Elsa.Persistence.EFCore.Extensions;
+using Elsa.Persistence.EFCore.Modules.Management;
+using Elsa.Persistence.EFCore.Modules.Runtime;
+using Microsoft.EntityFrameworkCore;
+using PartnerCrm.Engagement;
+using Volo.Abp.Identity;
+using Volo.Abp.PermissionManagement;
+using Volo.Abp.SettingManagement;
+
+namespace PartnerCrm.Host;
+
+/// <summary>The one place that knows the foundations are the genuine packages. Its twin is Standins.cs.</summary>
+public static class Foundation
+{
+    public static void UseFoundation(this ConfigureHostBuilder host) => host.UseAutofac();
+
+    public static void AddWorkflows(this IServiceCollection services, DatabaseOptions database) => services.AddElsa(elsa => elsa
+        .AddWorkflowsFrom<EngagementModule>()
+        .AddActivitiesFrom<EngagementModule>()
+        .UseWorkflowManagement(management => management.UseEntityFrameworkCore(ef =>
+        {
+            if (database.Provider == DatabaseProvider.Sqlite) ef.UseSqlite(database.ConnectionString);
+            else ef.UsePostgreSql(database.ConnectionString);
+        }))
+        .UseWorkflowRuntime(runtime => runtime.UseEntityFrameworkCore(ef =>
+        {
+            if (database.Provider == DatabaseProvider.Sqlite) ef.UseSqlite(database.ConnectionString);
+            else ef.UsePostgreSql(database.ConnectionString);
+        }))
+        .UseScheduling());
+}
+
+// What the genuine modules' contexts hold beyond what the product uses.
+public partial class PartnerCrmDbContext
+{
+    public DbSet<IdentityClaimType> ClaimTypes { get; set; }
+    public DbSet<OrganizationUnit> OrganizationUnits { get; set; }
+    public DbSet<IdentitySecurityLog> SecurityLogs { get; set; }
+    public DbSet<IdentityLinkUser> LinkUsers { get; set; }
+    public DbSet<IdentityUserDelegation> UserDelegations { get; set; }
+    public DbSet<IdentitySession> Sessions { get; set; }
+    public DbSet<PermissionGroupDefinitionRecord> PermissionGroups { get; set; }
+    public DbSet<PermissionDefinitionRecord> Permissions { get; set; }
+    public DbSet<SettingDefinitionRecord> SettingDefinitionRecords { get; set; }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using PartnerCrm.Clearance;
+using PartnerCrm.Engagement;
+using PartnerCrm.Mail;
+using PartnerCrm.Meetings;
+using PartnerCrm.Partners;
+using PartnerCrm.Sources;
+using Volo.Abp.AspNetCore.ExceptionHandling;
+
+namespace PartnerCrm.Host;
+
+/// <summary>
+/// The HTTP status of business errors that are not simply "may not" (403): 409 where the present state stands against it, 422 where
+/// the input does, 404 where there is nothing by that name.
+/// </summary>
+public static class ErrorStatuses
+{
+    public static void Map(AbpExceptionHttpStatusCodeOptions options)
+    {
+        foreach (var code in Conflicts) options.Map(code, HttpStatusCode.Conflict);
+        foreach (var code in Unprocessable) options.Map(code, HttpStatusCode.UnprocessableEntity);
+        foreach (var code in Missing) options.Map(code, HttpStatusCode.NotFound);
+    }
+
+    private static readonly string[] Conflicts =
+    [
+        SourcesErrors.ImportNotReady, SourcesErrors.CandidateSuppressed, SourcesErrors.CandidateAlreadyPicked,
+        EngagementErrors.StageSkipped, EngagementErrors.GateClosed, EngagementErrors.RelationshipClosed, EngagementErrors.RelationshipResting,
+        EngagementErrors.RelationshipNotResting, EngagementErrors.RelationshipNotClosed, EngagementErrors.ContactHasOwner,
+        EngagementErrors.NoEscalation, EngagementErrors.AlreadyEscalating, EngagementErrors.EscalationEnded, EngagementErrors.EscalationNotRunning,
+        EngagementErrors.EscalationNotPaused, EngagementErrors.EscalationHeld, EngagementErrors.NothingToOverride, EngagementErrors.FollowUpDone,
+        EngagementErrors.ReplyTriaged, EngagementErrors.PlaybookNameTaken,
+        PartnersErrors.EmailKnown, PartnersErrors.ProfileKnown, PartnersErrors.OrganisationKnown, PartnersErrors.OrganisationInUse,
+        ClearanceErrors.HoldIsLifted, ClearanceErrors.RequestIsAnswered, ClearanceErrors.NotPendingReview,
+        MailErrors.TemplateExists, MailErrors.NotADraft, MailErrors.NotInDoubt, MailErrors.WrongState, MailErrors.ContactBlocked,
+        MailErrors.OwnerMustBeAsked,
+        MeetingsErrors.OfferIsChosen, MeetingsErrors.OfferExpired, MeetingsErrors.OfferWithdrawn, MeetingsErrors.NoTimesFound,
+        MeetingsErrors.MeetingIsOver, MeetingsErrors.MeetingIsAhead,
+    ];
+
+    private static readonly string[] Unprocessable =
+    [
+        SourcesErrors.FileIsEmpty, SourcesErrors.FileTooLarge, SourcesErrors.FileUnreadable, SourcesErrors.PageInsteadOfFile,
+        SourcesErrors.WorkbookInsteadOfCsv, SourcesErrors.HeaderNotFound, SourcesErrors.AttendeesNotFound, SourcesErrors.NothingInArchive,
+        SourcesErrors.ArchiveInArchive, SourcesErrors.ArchiveTooLarge, SourcesErrors.ArchiveDamaged, SourcesErrors.QuoteNeverCloses,
+        SourcesErrors.TooManyRows, SourcesErrors.CandidateUnknown, SourcesErrors.OwnerMissing, SourcesErrors.DecisionUnknown,
+        SourcesErrors.SortingUnknown,
+        EngagementErrors.RestInThePast, EngagementErrors.ReasonMissing, EngagementErrors.ContactUnknown, EngagementErrors.OwnerMissing,
+        EngagementErrors.TouchInTheFuture, EngagementErrors.FollowUpElsewhere, EngagementErrors.AnswerUnknown, EngagementErrors.UntilMissing,
+        EngagementErrors.PlaybookRefused, EngagementErrors.PlaybookUnknown, EngagementErrors.WaitNotUnderstood, EngagementErrors.WaitNotPositive,
+        PartnersErrors.EmailUnreadable, PartnersErrors.ProfileUnreadable, PartnersErrors.DomainUnreadable, PartnersErrors.NameMissing,
+        PartnersErrors.SortingUnknown, PartnersErrors.AfterUnknown,
+        ClearanceErrors.HoldNeedsTarget, ClearanceErrors.HoldEndsInThePast,
+        MailErrors.TemplateSyntax, MailErrors.UnknownVariable, MailErrors.UnknownBlock, MailErrors.UnescapedVariable, MailErrors.VariableNeeded,
+        MailErrors.TemplateEmpty, MailErrors.MailEmpty, MailErrors.SourceMissing, MailErrors.NoOfferInMail, MailErrors.NoInvitationInMail,
+        MailErrors.NoUnsubscribeInMail,
+        MeetingsErrors.NoSuchTime, MeetingsErrors.MeetingInThePast,
+    ];
+
+    private static readonly string[] Missing =
+    [
+        MailErrors.UnknownLink, MailErrors.PracticeModeOnly,
+        MeetingsErrors.OfferUnknown,
+    ];
+}

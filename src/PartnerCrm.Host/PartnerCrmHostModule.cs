@@ -1,0 +1,143 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.IdentityModel.Tokens;
+using PartnerCrm.Clearance;
+using PartnerCrm.Engagement;
+using PartnerCrm.Mail;
+using PartnerCrm.Meetings;
+using PartnerCrm.Partners;
+using PartnerCrm.Sources;
+using Volo.Abp;
+using Volo.Abp.AspNetCore.ExceptionHandling;
+using Volo.Abp.AspNetCore.MultiTenancy;
+using Volo.Abp.AspNetCore.Mvc;
+using Volo.Abp.AuditLogging.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore.PostgreSql;
+using Volo.Abp.EntityFrameworkCore.Sqlite;
+using Volo.Abp.Identity.AspNetCore;
+using Volo.Abp.Identity.EntityFrameworkCore;
+using Volo.Abp.Localization;
+using Volo.Abp.Modularity;
+using Volo.Abp.MultiTenancy;
+using Volo.Abp.PermissionManagement.EntityFrameworkCore;
+using Volo.Abp.PermissionManagement.Identity;
+using Volo.Abp.SettingManagement.EntityFrameworkCore;
+using Volo.Abp.TenantManagement.EntityFrameworkCore;
+using Volo.Abp.Timing;
+
+namespace PartnerCrm.Host;
+
+[DependsOn(
+    typeof(PartnersModule), typeof(SourcesModule), typeof(EngagementModule), typeof(ClearanceModule), typeof(MailModule), typeof(MeetingsModule),
+    typeof(AbpAspNetCoreMvcModule), typeof(AbpAspNetCoreMultiTenancyModule),
+    typeof(AbpEntityFrameworkCoreSqliteModule), typeof(AbpEntityFrameworkCorePostgreSqlModule),
+    typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityEntityFrameworkCoreModule),
+    typeof(AbpPermissionManagementEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
+    typeof(AbpSettingManagementEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
+    typeof(AbpTenantManagementEntityFrameworkCoreModule))]
+public class PartnerCrmHostModule : AbpModule
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var configuration = context.Services.GetConfiguration();
+        var database = DatabaseOptions.From(configuration);
+        var mayCreateKeys = configuration.IsDemo() || configuration["ASPNETCORE_ENVIRONMENT"] != Environments.Production && configuration["DOTNET_ENVIRONMENT"] != Environments.Production;
+
+        context.Services.TryAddSingleton(TimeProvider.System);
+        context.Services.AddSingleton(RootKey.Load(configuration, mayCreateKeys));
+        var suppressionSecret = RootKey.LoadSuppressionSecret(configuration, mayCreateKeys);
+        Configure<SuppressionOptions>(options => options.Secret = suppressionSecret);
+        Configure<AbpClockOptions>(options => options.Kind = DateTimeKind.Utc);
+        Configure<AbpMultiTenancyOptions>(options => options.IsEnabled = true);
+        Configure<AbpLocalizationOptions>(options =>
+        {
+            options.Languages.Add(new LanguageInfo("en", "en", "English"));
+            options.Languages.Add(new LanguageInfo("de", "de", "Deutsch"));
+        });
+
+        ConfigureDatabase(context, database);
+        ConfigureApi(context);
+        ConfigureSignIn(context, configuration);
+        context.Services.AddWorkflows(database);
+    }
+
+    public override void OnApplicationInitialization(ApplicationInitializationContext context)
+    {
+        var app = context.GetApplicationBuilder();
+        app.UseCorrelationId();
+        app.UseResponseCompression();
+        app.UseAbpRequestLocalization();
+        app.UseAbpSecurityHeaders();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMultiTenancy();
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.UseUnitOfWork();
+        app.UseAuthorization();
+        app.UseAuditing();
+        app.UseConfiguredEndpoints(endpoints =>
+        {
+            endpoints.MapTokenEndpoints();
+            endpoints.MapRazorPages();
+            endpoints.MapOpenApi().AllowAnonymous();
+            endpoints.MapHealthChecks("/health").AllowAnonymous();
+        });
+    }
+
+    private void ConfigureDatabase(ServiceConfigurationContext context, DatabaseOptions database)
+    {
+        context.Services.AddAbpDbContext<PartnerCrmDbContext>(options => options.AddDefaultRepositories(includeAllEntities: true));
+        Configure<AbpDbContextOptions>(options =>
+        {
+            if (database.Provider == DatabaseProvider.Sqlite) options.UseSqlite();
+            else options.UseNpgsql();
+        });
+        context.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    private void ConfigureApi(ServiceConfigurationContext context)
+    {
+        context.Services.AddRazorPages();
+        context.Services.AddOpenApi("v1");
+        context.Services.AddResponseCompression(options => options.EnableForHttps = false);
+        Configure<MvcOptions>(options => options.Filters.AddService<VersionFilter>());
+        Configure<JsonOptions>(options => options.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        Configure<AbpAspNetCoreMvcOptions>(options =>
+        {
+            foreach (var module in (Type[])[typeof(PartnersModule), typeof(SourcesModule), typeof(EngagementModule), typeof(ClearanceModule), typeof(MailModule), typeof(MeetingsModule), typeof(PartnerCrmHostModule)])
+                options.ConventionalControllers.Create(module.Assembly, settings => settings.RootPath = "crm");
+        });
+        Configure<AbpExceptionHttpStatusCodeOptions>(ErrorStatuses.Map);
+    }
+
+    private static void ConfigureSignIn(ServiceConfigurationContext context, IConfiguration configuration)
+    {
+        context.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        {
+            options.MapInboundClaims = false;
+            options.RequireHttpsMetadata = false;
+            options.TokenValidationParameters = new TokenValidationParameters
+            {
+                ValidIssuer = TokenEndpoints.Issuer(configuration),
+                ValidAudience = TokenEndpoints.Audience,
+                ValidTypes = ["at+jwt"],
+                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
+                ClockSkew = TimeSpan.FromSeconds(30),
+            };
+        });
+        context.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, TimeProvider>((options, keys, time) =>
+        {
+            options.TimeProvider = time;
+            options.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.Known;
+            // Lifetimes are checked against the one clock of the product.
+            options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, parameters) =>
+                time.GetUtcNow().UtcDateTime is var now && notBefore <= now + parameters.ClockSkew && expires > now - parameters.ClockSkew;
+            options.Events = new JwtBearerEvents { OnMessageReceived = async _ => await keys.AllAsync() };
+        });
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Guids;
+using Volo.Abp.Identity;
+using Volo.Abp.MultiTenancy;
+using Volo.Abp.PermissionManagement;
+using Volo.Abp.Uow;
+using IdentityUser = Volo.Abp.Identity.IdentityUser;
+
+namespace PartnerCrm.Host;
+
+/// <summary>Demo mode only: two made-up engagement managers, and the API client that etc/demo.sh plays the story with.</summary>
+public class DemoSeed(
+    IConfiguration configuration,
+    RolesSeed roles,
+    IdentityUserManager users,
+    IRepository<ApiClient, Guid> clients,
+    IPermissionDefinitionManager definitions,
+    IPermissionDataSeeder grants,
+    IGuidGenerator guids,
+    ICurrentTenant tenant) : IDataSeedContributor, ITransientDependency
+{
+    public const string ClientId = "partnercrm-demo";
+    public const string ClientSecretVariable = "PARTNERCRM_CLIENT_SECRET";
+
+    [UnitOfWork]
+    public virtual async Task SeedAsync(DataSeedContext context)
+    {
+        if (!configuration.IsDemo()) return;
+        // Contributors run in no order of ours, and these two need their role.
+        await roles.SeedAsync(context);
+        await AddColleagueAsync("robin", "Robin", "Sample");
+        await AddColleagueAsync("toni", "Toni", "Specimen");
+        await AddClientAsync();
+    }
+
+    private async Task AddColleagueAsync(string userName, string name, string surname)
+    {
+        if (await users.FindByNameAsync(userName) != null) return;
+        var user = new IdentityUser(guids.Create(), userName, $"{userName}@university.example.org", tenant.Id) { Name = name, Surname = surname };
+        // Nobody knows this password: the administrator sets one to sign in as a demo colleague.
+        (await users.CreateAsync(user, Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)) + "aA1!")).CheckErrors();
+        (await users.AddToRoleAsync(user, RolesSeed.Manager)).CheckErrors();
+    }
+
+    private async Task AddClientAsync()
+    {
+        if (configuration[ClientSecretVariable] is not { Length: > 0 } secret) return;
+        if (await clients.FindAsync(c => c.ClientId == ClientId) is { } client)
+        {
+            if (client.HasSecret(secret)) return;
+            client.ChangeSecret(secret);
+            await clients.UpdateAsync(client);
+            return;
+        }
+
+        await clients.InsertAsync(new ApiClient(guids.Create(), tenant.Id, ClientId, "Demo client", secret, TokenEndpoints.Scope));
+        var ours = (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal));
+        await grants.SeedAsync(ClientPermissionValueProvider.ProviderName, ClientId, ours, tenant.Id);
+    }
+}

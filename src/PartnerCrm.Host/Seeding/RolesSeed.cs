@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.Guids;
+using Volo.Abp.Identity;
+using Volo.Abp.MultiTenancy;
+using Volo.Abp.PermissionManagement;
+using Volo.Abp.Uow;
+using IdentityRole = Volo.Abp.Identity.IdentityRole;
+
+namespace PartnerCrm.Host;
+
+/// <summary>The two roles of an engagement office. A head may do all that a manager may, and what only a head may.</summary>
+public class RolesSeed(
+    IdentityRoleManager roles, IPermissionDefinitionManager definitions, IPermissionDataSeeder grants, IGuidGenerator guids, ICurrentTenant tenant)
+    : IDataSeedContributor, ITransientDependency
+{
+    public const string Manager = "engagement-manager";
+    public const string Head = "head-of-engagement";
+
+    // A head's alone: what weighs on others, and what can't be taken back.
+    private static readonly string[] HeadsOnly =
+    [
+        Clearance.ClearancePermissions.Holds.Place,
+        Clearance.ClearancePermissions.OwnerRequests.AnswerForOthers,
+    ];
+
+    [UnitOfWork]
+    public virtual async Task SeedAsync(DataSeedContext context)
+    {
+        var ours = (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal)).ToList();
+        await SeedAsync(Manager, ours.Except(HeadsOnly));
+        await SeedAsync(Head, ours);
+    }
+
+    private async Task SeedAsync(string name, IEnumerable<string> permissions)
+    {
+        if (await roles.FindByNameAsync(name) != null) return;
+        (await roles.CreateAsync(new IdentityRole(guids.Create(), name, tenant.Id))).CheckErrors();
+        await grants.SeedAsync(RolePermissionValueProvider.ProviderName, name, permissions, tenant.Id);
+    }
+}

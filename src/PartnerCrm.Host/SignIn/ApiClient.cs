@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Volo.Abp;
+using Volo.Abp.Domain.Entities.Auditing;
+using Volo.Abp.MultiTenancy;
+
+namespace PartnerCrm.Host;
+
+/// <summary>Another university system that calls the API: OAuth 2.0 client credentials (RFC 6749, section 4.4). Its permissions are ABP grants of provider "C".</summary>
+public class ApiClient : FullAuditedAggregateRoot<Guid>, IMultiTenant
+{
+    public const int ClientIdLength = 64;
+    public const int DisplayNameLength = 128;
+    public const int ShortestSecret = 24;
+
+    // OWASP's figure of 2023 for PBKDF2-HMAC-SHA256 is for passwords people choose. A secret here is random and long, so fewer rounds lose nothing.
+    private const int Rounds = 20_000;
+    private const int SaltSize = 16;
+    private const int HashSize = 32;
+
+    public Guid? TenantId { get; private set; }
+    public string ClientId { get; private set; } = null!;
+    public string DisplayName { get; private set; } = null!;
+
+    /// <summary>Salt and PBKDF2 hash, base64, a dot between them.</summary>
+    public string SecretHash { get; private set; } = null!;
+
+    /// <summary>Separated by spaces, as in the token endpoint's parameter.</summary>
+    public string Scopes { get; private set; } = null!;
+
+    public bool IsActive { get; private set; } = true;
+
+    private ApiClient()
+    {
+    }
+
+    public ApiClient(Guid id, Guid? tenantId, string clientId, string displayName, string secret, string scopes)
+        : base(id)
+    {
+        TenantId = tenantId;
+        ClientId = Check.NotNullOrWhiteSpace(clientId, nameof(clientId), ClientIdLength);
+        DisplayName = Check.NotNullOrWhiteSpace(displayName, nameof(displayName), DisplayNameLength);
+        Scopes = scopes;
+        ChangeSecret(secret);
+    }
+
+    public void ChangeSecret(string secret)
+    {
+        if (secret.Length < ShortestSecret) throw new ArgumentException($"A client secret has at least {ShortestSecret} characters.", nameof(secret));
+        var salt = RandomNumberGenerator.GetBytes(SaltSize);
+        SecretHash = $"{Convert.ToBase64String(salt)}.{Convert.ToBase64String(Hash(secret, salt))}";
+    }
+
+    public bool HasSecret(string secret)
+    {
+        var parts = SecretHash.Split('.');
+        return CryptographicOperations.FixedTimeEquals(Hash(secret, Convert.FromBase64String(parts[0])), Convert.FromBase64String(parts[1]));
+    }
+
+    private static byte[] Hash(string secret, byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(secret, salt, Rounds, HashAlgorithmName.SHA256, HashSize);
+}
