@@ -34,7 +34,9 @@ refused() {
 until_true() {
   local end=$((SECONDS + $1)) found
   while [ $SECONDS -lt $end ]; do
-    found="$(call GET "$2" | jq -r "$3 // empty")" && [ -n "$found" ] && { printf '%s' "$found"; return; }
+    found="$(call GET "$2")" || fail "$2 could not be read"
+    found="$(jq -r "$3 // empty" <<<"$found")"
+    [ -z "$found" ] || { printf '%s' "$found"; return; }
     sleep 0.3
   done
   fail "nothing came of $2 ($3) in $1 s"
@@ -46,7 +48,7 @@ follow_up() { until_true 30 "follow-ups?ownerId=$1&relationshipId=$2&kind=$3&max
 
 say "1  Two files come back from a seminar"
 linkedin="$(upload -F source=LinkedInArchive -F "file=@$(ls "$root"/etc/demo-data/*.zip | head -1)")" || fail "the LinkedIn archive was not taken"
-zoom="$(upload -F source=EventAttendees -F 'eventName=Data for small manufacturers' -F eventDate=2026-11-12 -F "file=@$(ls "$root"/etc/demo-data/*ttendee*.csv | head -1)")" || fail "the attendee report was not taken"
+zoom="$(upload -F source=EventAttendees -F 'eventName=Data for small manufacturers' -F eventDate=2026-11-12 -F "file=@$root/etc/demo-data/attendee-report.csv")" || fail "the attendee report was not taken"
 for import in "$linkedin" "$zoom"; do
   until_true 60 "imports/$import" 'select(.status=="Ready" or .status=="Failed").status' >/dev/null
   call GET "imports/$import" | jq -r '"  \(.fileName): \(.summary)", (.problems[:4][] | "    row \(.row): \(.sentence)")'

@@ -17,6 +17,6 @@ public record JournalSentence(DateTime At, string Sentence, Guid? UserId);
 /// <summary>The playbook "From social contact to meeting" unless given.</summary>
 public record StartEscalationInput(Guid? PlaybookId);
 
-public record EscalationReasonInput([property: Required, StringLength(Relationship.MaxReasonLength, MinimumLength = 1)] string Reason);
+public record EscalationReasonInput([Required, StringLength(Relationship.MaxReasonLength, MinimumLength = 1)] string Reason);
 
 public record OverrideDto(Guid RelationshipId, Guid ContactId, DateTime At, Guid? UserId, string Sentence);

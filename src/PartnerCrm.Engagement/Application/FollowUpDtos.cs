@@ -21,5 +21,5 @@ public class FollowUpListInput : PagedResultRequestDto
 }
 
 public record FollowUpDoneInput(
-    [property: StringLength(FollowUp.MaxAnswerLength)] string? Answer,
-    [property: StringLength(FollowUp.MaxNoteLength)] string? Note);
+    [StringLength(FollowUp.MaxAnswerLength)] string? Answer,
+    [StringLength(FollowUp.MaxNoteLength)] string? Note);

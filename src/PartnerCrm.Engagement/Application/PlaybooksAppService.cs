@@ -19,11 +19,11 @@ public record PlaybookRow(Guid Id, string Name, string? Description, int Version
 }
 
 public record PlaybookInput(
-    [property: Required, StringLength(Playbook.MaxNameLength, MinimumLength = 1)] string Name,
-    [property: StringLength(Playbook.MaxDescriptionLength)] string? Description,
-    [property: Required] IReadOnlyList<PlaybookStep> Steps);
+    [Required, StringLength(Playbook.MaxNameLength, MinimumLength = 1)] string Name,
+    [StringLength(Playbook.MaxDescriptionLength)] string? Description,
+    [Required] IReadOnlyList<PlaybookStep> Steps);
 
-public record PlaybookVersionInput([property: Required] IReadOnlyList<PlaybookStep> Steps);
+public record PlaybookVersionInput([Required] IReadOnlyList<PlaybookStep> Steps);
 
 /// <summary>What is wrong with the steps, a sentence each. None: they can be followed.</summary>
 public record PlaybookCheckDto(bool IsValid, IReadOnlyList<string> Sentences);

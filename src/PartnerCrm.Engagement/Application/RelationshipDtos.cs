@@ -35,13 +35,13 @@ public class RelationshipListInput : PagedAndSortedResultRequestDto
 }
 
 /// <summary>Owner is the caller unless given.</summary>
-public record BeginRelationshipInput([property: Required] Guid ContactId, Guid? OwnerId);
+public record BeginRelationshipInput([Required] Guid ContactId, Guid? OwnerId);
 
-public record ReasonInput([property: Required, StringLength(Relationship.MaxReasonLength, MinimumLength = 1)] string Reason);
+public record ReasonInput([Required, StringLength(Relationship.MaxReasonLength, MinimumLength = 1)] string Reason);
 
-public record HandOverInput([property: Required] Guid OwnerId);
+public record HandOverInput([Required] Guid OwnerId);
 
-public record RestInput(DateTime Until, [property: Required, StringLength(Relationship.MaxReasonLength, MinimumLength = 1)] string Reason);
+public record RestInput(DateTime Until, [Required, StringLength(Relationship.MaxReasonLength, MinimumLength = 1)] string Reason);
 
 public record TouchpointDto(
     Guid Id, Channel Channel, Direction Direction, TouchKind Kind, double Weight, DateTime At, string Summary, Guid UserId, bool IsInterested)
@@ -56,5 +56,5 @@ public record RecordTouchpointInput(
     Direction Direction,
     TouchKind Kind,
     DateTime? At,
-    [property: StringLength(Touchpoint.MaxSummaryLength)] string? Summary,
+    [StringLength(Touchpoint.MaxSummaryLength)] string? Summary,
     bool IsInterested = false);

@@ -24,7 +24,7 @@ public class ReplyListInput : PagedResultRequestDto
 }
 
 /// <summary>Until is needed for Later: when they may be asked again.</summary>
-public record TriageInput(TriageAnswer Answer, DateTime? Until, [property: StringLength(Reply.MaxNoteLength)] string? Note);
+public record TriageInput(TriageAnswer Answer, DateTime? Until, [StringLength(Reply.MaxNoteLength)] string? Note);
 
 [Authorize(EngagementPermissions.Relationships.Default)]
 public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Relationship, Guid> relationships, ReplyTriage triage) : EngagementAppService

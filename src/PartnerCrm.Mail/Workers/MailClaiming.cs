@@ -30,8 +30,10 @@ public class MailClaiming(
             return await RefuseAsync(mail, Verdict.Blocked, texts[MailErrors.ContactHasNoAddress].Value.Replace("{Contact}", contact.DisplayName));
         if (sender is null) return await RefuseAsync(mail, Verdict.Blocked, texts[MailErrors.SenderMissing]);
 
+        // The clock is read after the slot was found: one that is free at once is never ahead of it.
+        var slot = await pace.NextSlotAsync(mail, contact, sender, cancellationToken);
         var now = Clock.Now;
-        if (await pace.NextSlotAsync(mail, contact, sender, cancellationToken) is var slot && slot > now) return await PostponeAsync(mail, slot, null);
+        if (slot > now) return await PostponeAsync(mail, slot, null);
 
         var answer = await clearance.ClaimAsync(
             new ClearanceQuestion(mail.ContactId, Channel.Email, mail.Purpose, mail.SenderId, mail.IsCold), mail.EffectKey, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
 using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
@@ -12,7 +13,7 @@ namespace PartnerCrm.Partners;
 [Authorize(PartnersPermissions.Contacts.Default)]
 public class ContactsAppService(
     IRepository<Contact, Guid> contacts, IRepository<Organisation, Guid> organisations, OrganisationNaming organisationNaming, RowSearch search,
-    ILocalEventBus events) : ApplicationService
+    ILocalEventBus events, IStringLocalizer<PartnersResource> texts) : ApplicationService
 {
     public virtual async Task<PagedResultDto<ContactRow>> GetListAsync(ContactListInput input)
     {
@@ -37,7 +38,7 @@ public class ContactsAppService(
         contact.WorkAt(await OrganisationOfAsync(input), GuidGenerator.Create(), Clock.Now);
         if (profile is { } page) contact.Show(page, GuidGenerator.Create());
         var origin = new OriginFact(input.OriginChannel, input.OriginWhere, input.OriginWhen ?? Clock.Now, CurrentUser.Id, input.Campaign);
-        var source = input.Source ?? L["Source:ByHand"].Value;
+        var source = input.Source ?? texts["Source:ByHand"].Value;
         contact.Meet(origin, source, GuidGenerator.Create());
 
         await contacts.InsertAsync(contact, autoSave: true);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
 using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
@@ -10,7 +11,7 @@ namespace PartnerCrm.Sources;
 [Authorize(SourcesPermissions.Imports.Default)]
 public class ImportsAppService(
     IRepository<Import, Guid> imports, IRepository<ImportProblem, Guid> problems, IRepository<Candidate, Guid> candidates, FileIntake fileIntake,
-    CandidateRows candidateRows, CandidateExport candidateExport, Picking picking) : ApplicationService
+    CandidateRows candidateRows, CandidateExport candidateExport, Picking picking, IStringLocalizer<SourcesResource> texts) : ApplicationService
 {
     private const int ProblemsShown = 20;
 
@@ -79,7 +80,7 @@ public class ImportsAppService(
     {
         var rows = await AsyncExecuter.ToListAsync(
             (await problems.GetQueryableAsync()).Where(p => p.ImportId == importId).OrderBy(p => p.Row).ThenBy(p => p.Id).Skip(skip).Take(take));
-        return rows.ConvertAll(p => new ImportProblemDto(p.Row, p.Code, L[p.Code], p.Excerpt));
+        return rows.ConvertAll(p => new ImportProblemDto(p.Row, p.Code, texts[p.Code], p.Excerpt));
     }
 
     private async Task<long> CountAsync<T>(IQueryable<T> query) => await AsyncExecuter.CountAsync(query.Take(MaxExactCount + 1));
@@ -88,13 +89,13 @@ public class ImportsAppService(
     {
         var c = import.Counts;
         if (import.Status == ImportStatus.Failed) return FailureOf(import)!;
-        if (import.Status != ImportStatus.Ready) return L["Summary:Reading", c.Rows];
+        if (import.Status != ImportStatus.Ready) return texts["Summary:Reading", c.Rows];
         return import.Source == ImportSource.LinkedInArchive
-            ? L["Summary:Connections", c.Candidates, c.WithEmail, c.Known, c.WithColleagues, c.Suppressed, c.Hidden]
-            : L["Summary:Attendees", c.Candidates, c.Elsewhere, c.Known, c.WithColleagues, c.Suppressed, c.DidNotAttend];
+            ? texts["Summary:Connections", c.Candidates, c.WithEmail, c.Known, c.WithColleagues, c.Suppressed, c.Hidden]
+            : texts["Summary:Attendees", c.Candidates, c.Elsewhere, c.Known, c.WithColleagues, c.Suppressed, c.DidNotAttend];
     }
 
-    private string? FailureOf(Import import) => import.Failure is null ? null : L[import.Failure].Value
+    private string? FailureOf(Import import) => import.Failure is null ? null : texts[import.Failure].Value
         .Replace("{Row}", import.FailureRow?.ToString(), StringComparison.Ordinal).Replace("{Max}", TableReader.MaxRows.ToString(), StringComparison.Ordinal);
 
     private const int MaxExactCount = 10_000;

@@ -5,7 +5,7 @@ namespace PartnerCrm.Sources;
 /// <summary>
 /// Counts what an archive's file unpacks to, and stops where it is more than anybody's connections: the sizes an archive states may be lies.
 /// </summary>
-internal sealed class LimitedStream(Stream inner, long maxLength) : Stream
+internal sealed class LimitedStream(Stream inner, long maxLength, IDisposable? owner = null) : Stream
 {
     private long read;
 
@@ -37,7 +37,12 @@ internal sealed class LimitedStream(Stream inner, long maxLength) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+        {
+            inner.Dispose();
+            owner?.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

@@ -14,21 +14,35 @@ internal static class SourceArchive
 
     public static bool IsArchive(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
 
-    /// <summary>Zip's directory is at the end of the file, so the stream must be seekable.</summary>
+    /// <summary>
+    /// Zip's directory is at the end of the file and is read there and back, in part synchronously: from a temporary copy, which goes with the
+    /// stream that is returned.
+    /// </summary>
     public static async Task<Stream> OpenAsync(Stream stream, ImportSource source, CancellationToken cancellationToken)
     {
+        var copy = new FileStream(
+            Path.Combine(Path.GetTempPath(), $"partnercrm-{Guid.NewGuid():N}.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            var archive = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+            await stream.CopyToAsync(copy, cancellationToken);
+            copy.Position = 0;
+            var archive = await ZipArchive.CreateAsync(copy, ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
             if (archive.Entries.Count > MaxEntries) throw new BusinessException(SourcesErrors.ArchiveTooLarge);
             var entry = Find(archive, source);
             var limit = Math.Min(MaxUnpacked, Math.Max(RatioCountsFrom, entry.CompressedLength * MaxRatio));
             if (entry.Length > limit) throw new BusinessException(SourcesErrors.ArchiveTooLarge);
-            return new LimitedStream(await entry.OpenAsync(cancellationToken), limit);
+            return new LimitedStream(await entry.OpenAsync(cancellationToken), limit, archive);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
+            await copy.DisposeAsync();
             throw new BusinessException(SourcesErrors.ArchiveDamaged, innerException: e);
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
         }
     }
 
