@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Measures the product and prints a Markdown table: etc/bench/run.sh [engine|timers|escalations|import|search|start …]
+source "$(dirname "${BASH_SOURCE[0]}")/../setup.sh"
+need_dotnet
+need_packages postgresql
+cd "$root"
+dotnet build etc/bench/PartnerCrm.Bench.csproj -c Release -v q -nologo -clp:ErrorsOnly >&2
+exec artifacts/standins/bin/PartnerCrm.Bench/release/PartnerCrm.Bench "$@"
