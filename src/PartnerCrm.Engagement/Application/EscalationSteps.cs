@@ -31,7 +31,7 @@ public class EscalationSteps(
                 escalation.Begin(move.Step, WaitingFor.Gate, move.Until);
                 await journal.WriteAsync(relationship, escalation.Id, move.Because!);
                 break;
-            case MoveKind.SocialTouch or MoveKind.SendMail or MoveKind.SendReminder or MoveKind.OfferMeeting or MoveKind.Rest:
+            case MoveKind.SocialTouch or MoveKind.SendMail or MoveKind.SendReminder or MoveKind.OfferMeeting:
                 escalation.Reach(move.Step);
                 break;
         }
@@ -83,7 +83,7 @@ public class EscalationSteps(
         var (escalation, relationship, steps) = await LoadAsync(escalationId);
         var move = Ladder.Next(escalation, steps, relationship, clock.Now);
         if (move.Kind != MoveKind.Rest) return;
-        var days = escalation.Step < steps.Count ? steps[escalation.Step].Days : null;
+        var days = move.Step < steps.Count ? steps[move.Step].Days : null;
         var until = clock.Now.AddDays(days ?? await policy.RestDaysAsync());
         relationship.Rest(until, nameof(EndReason.NoAnswer), clock.Now);
         await steering.EndAsync(

@@ -83,7 +83,7 @@ public class EscalationsAppService(
         await CurrentUnitOfWork!.SaveChangesAsync();
         var version = await versions.GetAsync(e.PlaybookVersionId, includeDetails: false);
         var entries = await AsyncExecuter.ToListAsync((await journalEntries.GetQueryableAsync())
-            .Where(j => j.ContactId == e.ContactId && j.EscalationId == e.Id).OrderBy(j => j.At).ThenBy(j => j.Id).Take(LongestJournal));
+            .Where(j => j.ContactId == e.ContactId && j.EscalationId == e.Id).OrderBy(j => j.At).ThenBy(j => j.Order).Take(LongestJournal));
         return new EscalationDto(
             e.Id, e.RelationshipId, e.PlaybookId, e.PlaybookVersionId, version.Number, e.State, Math.Min(e.Step + 1, version.Steps.Count), version.Steps.Count,
             e.Step < version.Steps.Count ? version.Steps[e.Step].Kind : null, e.WaitingFor, e.DueAt, e.QueuedAt, e.StartedAt, e.PausedAt, e.PausedBecause,

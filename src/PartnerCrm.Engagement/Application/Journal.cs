@@ -12,8 +12,10 @@ public class Journal(IRepository<JournalEntry, Guid> entries, IGuidGenerator gui
     /// <summary>The key under which the head of engagement finds overrides.</summary>
     public const string GateOverridden = "Journal:GateOverridden";
 
-    public Task WriteAsync(Relationship relationship, Guid? escalationId, Sentence sentence) =>
-        entries.InsertAsync(new JournalEntry(guids.Create(), relationship, escalationId, sentence, clock.Now, user.Id));
+    private static long written;
+
+    public Task WriteAsync(Relationship relationship, Guid? escalationId, Sentence sentence) => entries.InsertAsync(new JournalEntry(
+        guids.Create(), relationship, escalationId, sentence, clock.Now, Interlocked.Increment(ref written), user.Id));
 
     public Task WriteAsync(Relationship relationship, Guid? escalationId, string key, params (string Name, object? Value)[] data) =>
         WriteAsync(relationship, escalationId, Sentence.Of(key, data));

@@ -26,14 +26,14 @@ public class TimelinesAppService(
         var told = (await touchpoints.GetQueryableAsync()).Where(t => t.ContactId == id)
             .Select(t => new Row
             {
-                Id = t.Id, At = t.At, Key = "", Data = t.Summary, Channel = t.Channel, Direction = t.Direction, Touch = t.Kind, UserId = t.UserId,
+                Id = t.Id, At = t.At, Key = "", Data = t.Summary, Channel = t.Channel, Direction = t.Direction, Touch = t.Kind, UserId = t.UserId, Order = 0,
             })
             .Concat((await journal.GetQueryableAsync()).Where(j => j.ContactId == id)
                 .Select(j => new Row
                 {
-                    Id = j.Id, At = j.At, Key = j.Key, Data = j.Data, Channel = null, Direction = null, Touch = null, UserId = j.UserId,
+                    Id = j.Id, At = j.At, Key = j.Key, Data = j.Data, Channel = null, Direction = null, Touch = null, UserId = j.UserId, Order = j.Order,
                 }));
-        var page = await AsyncExecuter.ToListAsync(told.OrderByDescending(r => r.At).ThenByDescending(r => r.Id).PageBy(input));
+        var page = await AsyncExecuter.ToListAsync(told.OrderByDescending(r => r.At).ThenByDescending(r => r.Order).ThenByDescending(r => r.Id).PageBy(input));
         return new PagedResultDto<TimelineEntryDto>(await CountAsync(told), page.ConvertAll(Read));
     }
 
@@ -57,5 +57,6 @@ public class TimelinesAppService(
         public Direction? Direction { get; init; }
         public TouchKind? Touch { get; init; }
         public Guid? UserId { get; init; }
+        public long Order { get; init; }
     }
 }

@@ -24,8 +24,9 @@ public class StartQueues(IDbContextProvider<IEngagementDbContext> provider, IGui
     public async Task<Guid?> TakeAsync(Guid queueId, CancellationToken cancellationToken = default)
     {
         var db = await provider.GetDbContextAsync();
+        // The row's lock holds it from here on; the lease has done its part, and would only keep the next look waiting.
         var queue = (await db.Set<StartQueue>()
-            .FromSql($"""UPDATE "CrmStartQueues" SET "LookAt" = NULL WHERE "Id" = {queueId} RETURNING *""")
+            .FromSql($"""UPDATE "CrmStartQueues" SET "LookAt" = NULL, "LeaseUntil" = NULL WHERE "Id" = {queueId} RETURNING *""")
             .IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellationToken)).FirstOrDefault();
         return queue?.OwnerId;
     }

@@ -12,6 +12,10 @@ public class JournalEntry : Entity<Guid>, IMultiTenant
     public Guid? EscalationId { get; private set; }
     public Guid? UserId { get; private set; }
     public DateTime At { get; private set; }
+
+    /// <summary>The order of what was written at the same moment.</summary>
+    public long Order { get; private set; }
+
     public string Key { get; private set; } = "";
     public string Data { get; private set; } = "";
 
@@ -21,7 +25,7 @@ public class JournalEntry : Entity<Guid>, IMultiTenant
     {
     }
 
-    public JournalEntry(Guid id, Relationship relationship, Guid? escalationId, Sentence sentence, DateTime at, Guid? userId) : base(id)
+    public JournalEntry(Guid id, Relationship relationship, Guid? escalationId, Sentence sentence, DateTime at, long order, Guid? userId) : base(id)
     {
         TenantId = relationship.TenantId;
         RelationshipId = relationship.Id;
@@ -29,6 +33,7 @@ public class JournalEntry : Entity<Guid>, IMultiTenant
         EscalationId = escalationId;
         UserId = userId;
         At = at;
+        Order = order;
         Key = sentence.Key;
         Data = sentence.DataAsJson();
     }

@@ -20,7 +20,7 @@ public class WhenMailGoesOut(
     {
         await followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Discarded");
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        if (await WaitingAsync(relationship, fact.EffectKey) is not { State: EscalationState.Running } escalation) return;
+        if (await OfStepAsync(relationship, fact.EffectKey, WaitingFor.Sent) is not { State: EscalationState.Running } escalation) return;
         // Whoever throws the draft away does not want it sent; whether to go on at all is theirs to say.
         await steering.PauseAsync(escalation, relationship, "The draft was discarded", Sentence.Of("Journal:DraftDiscarded"));
     }
@@ -29,7 +29,8 @@ public class WhenMailGoesOut(
     {
         await followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Approved");
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        var escalation = await WaitingAsync(relationship, fact.EffectKey);
+        // Paused while it was under way, the step would be begun again: it is done.
+        var escalation = await OfStepAsync(relationship, fact.EffectKey, WaitingFor.Sent, WaitingFor.None);
         await touches.RecordAsync(relationship, new NewTouch(
             Channel.Email, Direction.FromUs, await KindAsync(fact, escalation), fact.At, fact.Subject, fact.SenderId));
         // The gate was passed when the mail was asked for; they can have noticed it only now.
@@ -44,7 +45,7 @@ public class WhenMailGoesOut(
     {
         await followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Refused");
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        if (await WaitingAsync(relationship, fact.EffectKey) is not { } escalation)
+        if (await OfStepAsync(relationship, fact.EffectKey, WaitingFor.Sent) is not { } escalation)
         {
             await journal.WriteAsync(relationship, fact.EscalationId, "Journal:MailRefused", ("Why", fact.Sentence));
             return;
@@ -62,11 +63,11 @@ public class WhenMailGoesOut(
             EffectKeys.About(FollowUpKind.MailRefused, fact.MailId), AboutId: fact.MailId));
     }
 
-    /// <summary>The escalation whose present step asked for this mail.</summary>
-    private async Task<Escalation?> WaitingAsync(Relationship relationship, string effectKey)
+    /// <summary>The escalation whose present step asked for this mail, and waits for one of these.</summary>
+    private async Task<Escalation?> OfStepAsync(Relationship relationship, string effectKey, params WaitingFor[] waitingFor)
     {
         var escalation = await steering.FindLiveAsync(relationship);
-        return escalation is { WaitingFor: WaitingFor.Sent } && escalation.EffectKey == effectKey ? escalation : null;
+        return escalation?.EffectKey == effectKey && waitingFor.Contains(escalation.WaitingFor) ? escalation : null;
     }
 
     private async Task<TouchKind> KindAsync(MailSent fact, Escalation? escalation)
