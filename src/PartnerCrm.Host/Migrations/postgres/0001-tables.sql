@@ -392,6 +392,7 @@ CREATE TABLE "CrmJournalEntries" (
     "EscalationId" uuid,
     "UserId" uuid,
     "At" timestamp with time zone NOT NULL,
+    "Order" bigint NOT NULL,
     "Key" character varying(64) NOT NULL,
     "Data" character varying(4000) NOT NULL,
     CONSTRAINT "PK_CrmJournalEntries" PRIMARY KEY ("Id")

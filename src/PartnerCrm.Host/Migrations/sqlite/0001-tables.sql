@@ -374,6 +374,7 @@ CREATE TABLE "CrmJournalEntries" (
     "EscalationId" TEXT NULL,
     "UserId" TEXT NULL,
     "At" TEXT NOT NULL,
+    "Order" INTEGER NOT NULL,
     "Key" TEXT NOT NULL,
     "Data" TEXT NOT NULL
 );
