@@ -43,6 +43,9 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
     /// <summary>The meeting whose invitation is out.</summary>
     public Guid? MeetingId { get; private set; }
 
+    /// <summary>Until when that invitation may be answered: some days past the meeting itself.</summary>
+    public DateTime? InvitationUntil { get; private set; }
+
     public DateTime QueuedAt { get; private set; }
     public DateTime? NotBefore { get; private set; }
     public DateTime? StartedAt { get; private set; }
@@ -143,7 +146,7 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
     {
         if (MeetingId is not null)
         {
-            (WaitingFor, DueAt) = (WaitingFor.Meeting, null);
+            (WaitingFor, DueAt) = (WaitingFor.Meeting, InvitationUntil);
             return true;
         }
         for (var i = 0; i < steps.Count; i++)
@@ -155,11 +158,15 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
         return false;
     }
 
-    public void MeetingChosen(Guid meetingId) => (MeetingId, WaitingFor, DueAt) = (meetingId, WaitingFor.Meeting, null);
+    public void MeetingChosen(Guid meetingId, DateTime until)
+    {
+        (MeetingId, InvitationUntil) = (meetingId, until);
+        (WaitingFor, DueAt) = (WaitingFor.Meeting, until);
+    }
 
     public void MeetingFellThrough()
     {
-        MeetingId = null;
+        (MeetingId, InvitationUntil) = (null, null);
         AwaitTriage();
     }
 

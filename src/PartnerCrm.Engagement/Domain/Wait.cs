@@ -12,7 +12,7 @@ public readonly partial record struct Wait
     public const int MaxLength = 32;
 
     // Past this the arithmetic of clocks ends. Nobody waits for it.
-    private static readonly DateTime EndOfTime = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    public static readonly DateTime EndOfTime = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private readonly decimal months;
     private readonly decimal seconds;

@@ -12,6 +12,9 @@ public class WhenMeetingsHappen(
     : ILocalEventHandler<MeetingOffered>, ILocalEventHandler<MeetingTimeChosen>, ILocalEventHandler<InvitationAnswered>,
         ILocalEventHandler<MeetingCancelled>, ILocalEventHandler<MeetingHeld>, ITransientDependency
 {
+    // Some meet without ever having answered the invitation, and tell of it days later.
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(7);
+
     public async Task HandleEventAsync(MeetingOffered fact)
     {
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
@@ -24,7 +27,7 @@ public class WhenMeetingsHappen(
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         await journal.WriteAsync(relationship, fact.EscalationId, "Journal:TimeChosen", ("Start", fact.Start));
         if (await OfFactAsync(relationship, fact.EscalationId) is not { } escalation) return;
-        escalation.MeetingChosen(fact.MeetingId);
+        escalation.MeetingChosen(fact.MeetingId, fact.Start + Patience);
         await steering.TellAsync(escalation, nameof(MeetingTimeChosen));
     }
 
@@ -53,7 +56,9 @@ public class WhenMeetingsHappen(
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         await touches.RecordAsync(relationship, new NewTouch(Channel.Meeting, Direction.FromThem, TouchKind.MeetingHeld, fact.Start < fact.At ? fact.Start : fact.At, fact.Outcome));
         await followUps.SettleAsync(EffectKeys.Outcome(fact.MeetingId), FollowUpAnswers.Done);
-        await journal.WriteAsync(relationship, fact.EscalationId, "Journal:MeetingHeld", ("Outcome", fact.Outcome));
+        var held = Sentence.Of("Journal:MeetingHeld", ("Outcome", fact.Outcome));
+        if (await OfFactAsync(relationship, fact.EscalationId) is { } escalation) await steering.EndAsync(escalation, relationship, EndReason.Met, held);
+        else await journal.WriteAsync(relationship, fact.EscalationId, held);
         ClimbAsFarAs(Stage.Meeting, relationship, nameof(MeetingHeld));
         if (relationship.Stage != Stage.Meeting) return;
         await followUps.AskOnceAsync(relationship, new Asked(

@@ -16,7 +16,7 @@ public class ChooseNext : EscalationActivity
     {
         var move = await steps.ChooseNextAsync(escalationId);
         context.Set(Move, move.Kind.ToString());
-        context.Set(Wait, move.Until is { } until ? until - context.GetRequiredService<IClock>().Now : TimeSpan.Zero);
+        context.Set(Wait, (move.Until ?? Engagement.Wait.EndOfTime) - context.GetRequiredService<IClock>().Now);
     }
 }
 

@@ -92,9 +92,8 @@ public sealed class EngagementApp : IAsyncDisposable
     /// <summary>Workers pass until nothing is due.</summary>
     public async Task SettleAsync()
     {
-        int done;
-        do done = await StartPassAsync() + await SignalPassAsync() + await TimerPassAsync();
-        while (done > 0);
+        for (var passes = 0; await StartPassAsync() + await SignalPassAsync() + await TimerPassAsync() > 0; passes++)
+            if (passes > 100) throw new InvalidOperationException("It goes round in circles.");
     }
 
     public async Task ReachesAsync(DateTime time)

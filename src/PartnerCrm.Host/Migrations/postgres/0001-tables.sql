@@ -216,6 +216,7 @@ CREATE TABLE "CrmEscalations" (
     "DueAt" timestamp with time zone,
     "TouchedAt" timestamp with time zone,
     "MeetingId" uuid,
+    "InvitationUntil" timestamp with time zone,
     "QueuedAt" timestamp with time zone NOT NULL,
     "NotBefore" timestamp with time zone,
     "StartedAt" timestamp with time zone,

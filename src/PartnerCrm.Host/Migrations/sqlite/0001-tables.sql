@@ -206,6 +206,7 @@ CREATE TABLE "CrmEscalations" (
     "DueAt" TEXT NULL,
     "TouchedAt" TEXT NULL,
     "MeetingId" TEXT NULL,
+    "InvitationUntil" TEXT NULL,
     "QueuedAt" TEXT NOT NULL,
     "NotBefore" TEXT NULL,
     "StartedAt" TEXT NULL,
