@@ -30,35 +30,20 @@ public abstract class ApplicationService
 
     /// <summary>Endings of class names that are left out of URLs.</summary>
     public static string[] CommonPostfixes { get; set; } = ["AppService", "ApplicationService", "IntService", "IntegrationService", "Service"];
-
     public IAbpLazyServiceProvider LazyServiceProvider { get; set; } = default!;
-
     public IServiceProvider ServiceProvider { get; set; } = default!;
-
     public List<string> AppliedCrossCuttingConcerns { get; } = [];
-
     protected IUnitOfWorkManager UnitOfWorkManager => LazyServiceProvider.LazyGetRequiredService<IUnitOfWorkManager>();
-
     protected IAsyncQueryableExecuter AsyncExecuter => LazyServiceProvider.LazyGetRequiredService<IAsyncQueryableExecuter>();
-
     protected IGuidGenerator GuidGenerator => LazyServiceProvider.LazyGetService<IGuidGenerator>(SimpleGuidGenerator.Instance);
-
     protected ILoggerFactory LoggerFactory => LazyServiceProvider.LazyGetRequiredService<ILoggerFactory>();
-
     protected ICurrentTenant CurrentTenant => LazyServiceProvider.LazyGetRequiredService<ICurrentTenant>();
-
     protected IDataFilter DataFilter => LazyServiceProvider.LazyGetRequiredService<IDataFilter>();
-
     protected ICurrentUser CurrentUser => LazyServiceProvider.LazyGetRequiredService<ICurrentUser>();
-
     protected ISettingProvider SettingProvider => LazyServiceProvider.LazyGetRequiredService<ISettingProvider>();
-
     protected IClock Clock => LazyServiceProvider.LazyGetRequiredService<IClock>();
-
     protected IAuthorizationService AuthorizationService => LazyServiceProvider.LazyGetRequiredService<IAuthorizationService>();
-
     protected IStringLocalizerFactory StringLocalizerFactory => LazyServiceProvider.LazyGetRequiredService<IStringLocalizerFactory>();
-
     protected IStringLocalizer L => localizer ??= CreateLocalizer();
 
     /// <summary>Where <see cref="L"/> looks; the default resource unless set.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using Volo.Abp.Auditing;
 
 namespace Volo.Abp.Application.Dtos;
 
@@ -78,7 +77,6 @@ public class PagedResultDto<T> : ListResultDto<T>, IPagedResult<T>
 public class LimitedResultRequestDto : ILimitedResultRequest, IValidatableObject
 {
     public static int DefaultMaxResultCount { get; set; } = 10;
-
     public static int MaxMaxResultCount { get; set; } = 1000;
 
     [Range(1, int.MaxValue)]
@@ -123,20 +121,4 @@ public abstract class EntityDto<TKey> : EntityDto, IEntityDto<TKey>
     public TKey Id { get; set; } = default!;
 
     public override string ToString() => $"[DTO: {GetType().Name}] Id = {Id}";
-}
-
-[Serializable]
-public abstract class CreationAuditedEntityDto<TPrimaryKey> : EntityDto<TPrimaryKey>, ICreationAuditedObject
-{
-    public DateTime CreationTime { get; set; }
-
-    public Guid? CreatorId { get; set; }
-}
-
-[Serializable]
-public abstract class AuditedEntityDto<TPrimaryKey> : CreationAuditedEntityDto<TPrimaryKey>, IAuditedObject
-{
-    public DateTime? LastModificationTime { get; set; }
-
-    public Guid? LastModifierId { get; set; }
 }

@@ -4,11 +4,8 @@ namespace Volo.Abp.Content;
 public interface IRemoteStreamContent : IDisposable
 {
     string? FileName { get; }
-
     string ContentType { get; }
-
     long? ContentLength { get; }
-
     Stream GetStream();
 }
 
@@ -17,9 +14,7 @@ public class RemoteStreamContent(Stream stream, string? fileName = null, string?
     : IRemoteStreamContent
 {
     public virtual string ContentType { get; } = contentType ?? "application/octet-stream";
-
     public virtual long? ContentLength => readOnlyLength ?? (stream.CanSeek ? stream.Length - stream.Position : null);
-
     public virtual string? FileName { get; } = fileName;
 
     public virtual Stream GetStream() => stream;

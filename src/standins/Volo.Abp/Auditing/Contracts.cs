@@ -69,10 +69,7 @@ public enum EntityChangeType : byte
 public interface IAuditPropertySetter
 {
     void SetCreationProperties(object targetObject);
-
     void SetModificationProperties(object targetObject);
-
     void SetDeletionProperties(object targetObject);
-
     void IncrementEntityVersionProperty(object targetObject);
 }

@@ -35,7 +35,6 @@ public class AbpAuthorizationException : AbpException, IHasLogLevel, IHasErrorCo
     public AbpAuthorizationException(string? message = null, string? code = null, Exception? innerException = null) : base(message, innerException) => Code = code;
 
     public LogLevel LogLevel { get; set; } = LogLevel.Warning;
-
     public string? Code { get; }
 
     public AbpAuthorizationException WithData(string name, object value)
@@ -101,7 +100,6 @@ internal sealed class AbpAuthorizationService(
     : DefaultAuthorizationService(policyProvider, handlers, logger, contextFactory, evaluator, options), IAbpAuthorizationService, ITransientDependency
 {
     public IServiceProvider ServiceProvider { get; } = serviceProvider;
-
     public ClaimsPrincipal CurrentPrincipal => principalAccessor.Principal;
 }
 

@@ -7,11 +7,8 @@ namespace Volo.Abp.Authorization.Permissions;
 public interface IPermissionChecker
 {
     Task<bool> IsGrantedAsync(string name);
-
     Task<bool> IsGrantedAsync(ClaimsPrincipal? claimsPrincipal, string name);
-
     Task<MultiplePermissionGrantResult> IsGrantedAsync(string[] names);
-
     Task<MultiplePermissionGrantResult> IsGrantedAsync(ClaimsPrincipal? claimsPrincipal, string[] names);
 }
 
@@ -35,9 +32,7 @@ public class MultiplePermissionGrantResult
     }
 
     public bool AllGranted => Result.Values.All(r => r == PermissionGrantResult.Granted);
-
     public bool AllProhibited => Result.Values.All(r => r == PermissionGrantResult.Prohibited);
-
     public Dictionary<string, PermissionGrantResult> Result { get; } = [];
 }
 
@@ -45,21 +40,18 @@ public class MultiplePermissionGrantResult
 public interface IPermissionStore
 {
     Task<bool> IsGrantedAsync(string name, string? providerName, string? providerKey);
-
     Task<MultiplePermissionGrantResult> IsGrantedAsync(string[] names, string? providerName, string? providerKey);
 }
 
 public class PermissionValueCheckContext(PermissionDefinition permission, ClaimsPrincipal? principal)
 {
     public PermissionDefinition Permission { get; } = Check.NotNull(permission, nameof(permission));
-
     public ClaimsPrincipal? Principal { get; } = principal;
 }
 
 public class PermissionValuesCheckContext(List<PermissionDefinition> permissions, ClaimsPrincipal? principal)
 {
     public List<PermissionDefinition> Permissions { get; } = Check.NotNull(permissions, nameof(permissions));
-
     public ClaimsPrincipal? Principal { get; } = principal;
 }
 
@@ -67,9 +59,7 @@ public class PermissionValuesCheckContext(List<PermissionDefinition> permissions
 public interface IPermissionValueProvider
 {
     string Name { get; }
-
     Task<PermissionGrantResult> CheckAsync(PermissionValueCheckContext context);
-
     Task<MultiplePermissionGrantResult> CheckAsync(PermissionValuesCheckContext context);
 }
 
@@ -79,7 +69,6 @@ public abstract class PermissionValueProvider : IPermissionValueProvider, ITrans
     protected PermissionValueProvider(IPermissionStore permissionStore) => PermissionStore = permissionStore;
 
     public abstract string Name { get; }
-
     protected IPermissionStore PermissionStore { get; }
 
     public abstract Task<PermissionGrantResult> CheckAsync(PermissionValueCheckContext context);

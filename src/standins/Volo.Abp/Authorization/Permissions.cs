@@ -9,9 +9,7 @@ namespace Volo.Abp.Authorization.Permissions;
 public interface IPermissionDefinitionProvider
 {
     void PreDefine(IPermissionDefinitionContext context);
-
     void Define(IPermissionDefinitionContext context);
-
     void PostDefine(IPermissionDefinitionContext context);
 }
 
@@ -36,13 +34,9 @@ public interface IPermissionDefinitionContext
 
     /// <summary>Throws if there is no such group.</summary>
     PermissionGroupDefinition GetGroup(string name);
-
     PermissionGroupDefinition? GetGroupOrNull(string name);
-
     PermissionGroupDefinition AddGroup(string name, ILocalizableString? displayName = null);
-
     void RemoveGroup(string name);
-
     PermissionDefinition? GetPermissionOrNull(string name);
 }
 
@@ -59,7 +53,6 @@ public class PermissionGroupDefinition
     }
 
     public string Name { get; }
-
     public Dictionary<string, object?> Properties { get; } = [];
 
     public ILocalizableString DisplayName
@@ -107,9 +100,7 @@ public class PermissionDefinition
     }
 
     public string Name { get; }
-
     public PermissionDefinition? Parent { get; private set; }
-
     public MultiTenancySides MultiTenancySide { get; set; }
 
     /// <summary>Who may grant it ("R", "U", "C"); all if empty.</summary>
@@ -122,7 +113,6 @@ public class PermissionDefinition
     }
 
     public IReadOnlyList<PermissionDefinition> Children => children;
-
     public Dictionary<string, object?> Properties { get; } = [];
 
     /// <summary>A disabled permission isn't shown and nobody has it.</summary>
@@ -164,11 +154,8 @@ public interface IPermissionDefinitionManager
 {
     /// <summary>Throws if there is no such permission.</summary>
     Task<PermissionDefinition> GetAsync(string name);
-
     Task<PermissionDefinition?> GetOrNullAsync(string name);
-
     Task<IReadOnlyList<PermissionDefinition>> GetPermissionsAsync();
-
     Task<IReadOnlyList<PermissionGroupDefinition>> GetGroupsAsync();
 }
 
@@ -176,6 +163,5 @@ public interface IPermissionDefinitionManager
 public class AbpPermissionOptions
 {
     public ITypeList<IPermissionDefinitionProvider> DefinitionProviders { get; } = new TypeList<IPermissionDefinitionProvider>();
-
     public ITypeList<IPermissionValueProvider> ValueProviders { get; } = new TypeList<IPermissionValueProvider>();
 }

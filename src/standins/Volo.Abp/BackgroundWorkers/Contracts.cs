@@ -32,6 +32,5 @@ public class PeriodicBackgroundWorkerContext
     }
 
     public IServiceProvider ServiceProvider { get; }
-
     public CancellationToken CancellationToken { get; }
 }

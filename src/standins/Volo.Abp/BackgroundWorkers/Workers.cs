@@ -19,16 +19,13 @@ public abstract class BackgroundWorkerBase : IBackgroundWorker
     }
 
     public IServiceProvider ServiceProvider { get; set; } = default!;
-
     public IAbpLazyServiceProvider LazyServiceProvider { get; set; } = default!;
-
     protected ILoggerFactory LoggerFactory => LazyServiceProvider.LazyGetRequiredService<ILoggerFactory>();
 
     protected ILogger Logger => LazyServiceProvider.LazyGetService<ILogger>(
         _ => LoggerFactory?.CreateLogger(GetType().FullName!) ?? NullLogger.Instance);
 
     protected CancellationTokenSource StoppingTokenSource { get; }
-
     protected CancellationToken StoppingToken { get; }
 
     public virtual Task StartAsync(CancellationToken cancellationToken = default)
@@ -58,9 +55,7 @@ public abstract class AsyncPeriodicBackgroundWorkerBase : BackgroundWorkerBase
     }
 
     protected IServiceScopeFactory ServiceScopeFactory { get; }
-
     protected AbpAsyncTimer Timer { get; }
-
     protected CancellationToken StartCancellationToken { get; set; }
 
     public override async Task StartAsync(CancellationToken cancellationToken = default)

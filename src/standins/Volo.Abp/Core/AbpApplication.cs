@@ -52,18 +52,14 @@ internal sealed class AbpApplication : IAbpApplicationWithExternalServiceProvide
     }
 
     public bool SkipConfigureServices { get; }
-
     public Type StartupModuleType { get; }
-
     public IServiceCollection Services { get; }
 
     public IServiceProvider ServiceProvider =>
         providerAccessor.Value ?? throw new AbpException("The application has no service provider yet: it is set when the application is initialized.");
 
     public IReadOnlyList<IAbpModuleDescriptor> Modules => modules;
-
     public string? ApplicationName { get; }
-
     public string InstanceId { get; } = Guid.NewGuid().ToString();
 
     public async Task ConfigureServicesAsync()

@@ -8,7 +8,6 @@ namespace Volo.Abp;
 public interface IApplicationInfoAccessor
 {
     string? ApplicationName { get; }
-
     string InstanceId { get; }
 }
 
@@ -22,15 +21,10 @@ public interface IAbpHostEnvironment
 public interface IAbpApplication : IModuleContainer, IApplicationInfoAccessor, IDisposable
 {
     Type StartupModuleType { get; }
-
     IServiceCollection Services { get; }
-
     IServiceProvider ServiceProvider { get; }
-
     Task ConfigureServicesAsync();
-
     Task ShutdownAsync();
-
     void Shutdown();
 }
 
@@ -38,9 +32,7 @@ public interface IAbpApplication : IModuleContainer, IApplicationInfoAccessor, I
 public interface IAbpApplicationWithExternalServiceProvider : IAbpApplication
 {
     void SetServiceProvider(IServiceProvider serviceProvider);
-
     Task InitializeAsync(IServiceProvider serviceProvider);
-
     void Initialize(IServiceProvider serviceProvider);
 }
 
@@ -48,9 +40,7 @@ public interface IAbpApplicationWithExternalServiceProvider : IAbpApplication
 public interface IAbpApplicationWithInternalServiceProvider : IAbpApplication
 {
     IServiceProvider CreateServiceProvider();
-
     Task InitializeAsync();
-
     void Initialize();
 }
 
@@ -61,9 +51,7 @@ public class AbpApplicationCreationOptions(IServiceCollection services)
 
     /// <summary>If set, services are registered by calling <see cref="IAbpApplication.ConfigureServicesAsync"/> later.</summary>
     public bool SkipConfigureServices { get; set; }
-
     public string? ApplicationName { get; set; }
-
     public string? Environment { get; set; }
 }
 

@@ -33,21 +33,6 @@ public static class Check
         return value;
     }
 
-    public static T NotDefaultOrNull<T>([NotNull] T? value, string parameterName) where T : struct
-    {
-        if (value == null) throw new ArgumentException($"{parameterName} is null!", parameterName);
-        if (value.Value.Equals(default(T))) throw new ArgumentException($"{parameterName} has a default value!", parameterName);
-        return value.Value;
-    }
-
-    public static Type AssignableTo<TBaseType>(Type type, string parameterName)
-    {
-        NotNull(type, parameterName);
-        if (!typeof(TBaseType).IsAssignableFrom(type))
-            throw new ArgumentException($"{parameterName} (type of {type.FullName}) should be assignable to the {typeof(TBaseType).FullName}!");
-        return type;
-    }
-
     public static string? Length(string? value, string parameterName, int maxLength, int minLength = 0)
     {
         if (minLength > 0 && string.IsNullOrEmpty(value)) throw new ArgumentException($"{parameterName} can not be null or empty!", parameterName);
@@ -55,9 +40,6 @@ public static class Check
     }
 
     public static int Positive(int value, string parameterName) =>
-        value > 0 ? value : throw new ArgumentException(value == 0 ? $"{parameterName} is equal to zero" : $"{parameterName} is less than zero");
-
-    public static decimal Positive(decimal value, string parameterName) =>
         value > 0 ? value : throw new ArgumentException(value == 0 ? $"{parameterName} is equal to zero" : $"{parameterName} is less than zero");
 
     public static int Range(int value, string parameterName, int minimumValue, int maximumValue = int.MaxValue) =>

@@ -33,9 +33,7 @@ public interface ILocalizeErrorMessage
 public class ExceptionNotificationContext(Exception exception, LogLevel? logLevel = null, bool handled = true)
 {
     public Exception Exception { get; } = Check.NotNull(exception, nameof(exception));
-
     public LogLevel LogLevel { get; } = logLevel ?? exception.GetLogLevel();
-
     public bool Handled { get; } = handled;
 }
 

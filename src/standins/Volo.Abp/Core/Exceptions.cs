@@ -39,9 +39,7 @@ public class BusinessException : Exception, IBusinessException, IHasErrorCode, I
     }
 
     public string? Code { get; set; }
-
     public string? Details { get; set; }
-
     public LogLevel LogLevel { get; set; }
 
     public BusinessException WithData(string name, object? value)

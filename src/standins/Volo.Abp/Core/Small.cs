@@ -10,17 +10,6 @@ public class DisposeAction(Action action) : IDisposable
     public void Dispose() => Interlocked.Exchange(ref action, null)?.Invoke();
 }
 
-/// <summary>Runs an asynchronous function once, when disposed.</summary>
-public class AsyncDisposeFunc(Func<Task> func) : IAsyncDisposable
-{
-    private Func<Task>? func = Check.NotNull(func, nameof(func));
-
-    public async ValueTask DisposeAsync()
-    {
-        if (Interlocked.Exchange(ref func, null) is { } run) await run();
-    }
-}
-
 /// <summary>Nothing to dispose.</summary>
 public sealed class NullDisposable : IDisposable
 {
@@ -49,7 +38,6 @@ public class NameValue<T>
     }
 
     public string Name { get; set; } = default!;
-
     public T Value { get; set; } = default!;
 }
 
@@ -69,7 +57,6 @@ public class NameValue : NameValue<string>
 public class NamedTypeSelector(string name, Func<Type, bool> predicate)
 {
     public string Name { get; set; } = name;
-
     public Func<Type, bool> Predicate { get; set; } = predicate;
 }
 
@@ -87,7 +74,6 @@ public interface IRemoteService;
 public class RemoteServiceAttribute(bool isEnabled = true) : Attribute
 {
     public bool IsEnabled { get; set; } = isEnabled;
-
     public bool IsMetadataEnabled { get; set; } = true;
 
     /// <summary>Group name of the service, such as "Default".</summary>

@@ -6,7 +6,6 @@ namespace Volo.Abp.Tracing;
 public interface ICorrelationIdProvider
 {
     string? Get();
-
     IDisposable Change(string? correlationId);
 }
 
@@ -14,7 +13,6 @@ public interface ICorrelationIdProvider
 public class AbpCorrelationIdOptions
 {
     public string HttpHeaderName { get; set; } = "X-Correlation-Id";
-
     public bool SetResponseHeader { get; set; } = true;
 }
 

@@ -6,11 +6,8 @@ namespace Volo.Abp.Collections;
 public interface ITypeList<in TBaseType> : IList<Type>
 {
     void Add<T>() where T : TBaseType;
-
     bool TryAdd<T>() where T : TBaseType;
-
     bool Contains<T>() where T : TBaseType;
-
     void Remove<T>() where T : TBaseType;
 }
 
@@ -20,7 +17,6 @@ public class TypeList<TBaseType> : ITypeList<TBaseType>
     private readonly List<Type> types = [];
 
     public int Count => types.Count;
-
     public bool IsReadOnly => false;
 
     public Type this[int index]

@@ -69,7 +69,6 @@ internal sealed class DefaultConnectionStringResolver(IOptionsMonitor<AbpDbConne
 public static class AbpCommonDbProperties
 {
     public static string DbTablePrefix { get; set; } = "Abp";
-
     public static string? DbSchema { get; set; }
 }
 

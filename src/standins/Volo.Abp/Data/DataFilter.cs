@@ -9,9 +9,7 @@ namespace Volo.Abp.Data;
 public interface IDataFilter<TFilter> where TFilter : class
 {
     bool IsEnabled { get; }
-
     IDisposable Enable();
-
     IDisposable Disable();
 }
 
@@ -19,9 +17,7 @@ public interface IDataFilter<TFilter> where TFilter : class
 public interface IDataFilter
 {
     IDisposable Enable<TFilter>() where TFilter : class;
-
     IDisposable Disable<TFilter>() where TFilter : class;
-
     bool IsEnabled<TFilter>() where TFilter : class;
 }
 

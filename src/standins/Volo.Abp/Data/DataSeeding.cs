@@ -10,7 +10,6 @@ namespace Volo.Abp.Data;
 public class DataSeedContext(Guid? tenantId = null)
 {
     public Guid? TenantId { get; set; } = tenantId;
-
     public Dictionary<string, object?> Properties { get; } = [];
 
     public object? this[string name]

@@ -71,7 +71,6 @@ public class ExposeServicesAttribute(params Type[]? serviceTypes) : Attribute
 
     /// <summary>Adds what the naming convention gives.</summary>
     public bool IncludeDefaults { get; set; }
-
     public bool IncludeSelf { get; set; }
 
     public Type[] GetExposedServiceTypes(Type targetType)

@@ -7,11 +7,8 @@ namespace Volo.Abp.DependencyInjection;
 public interface ICachedServiceProviderBase : IServiceProvider
 {
     T GetService<T>(T defaultValue);
-
     object GetService(Type serviceType, object defaultValue);
-
     T GetService<T>(Func<IServiceProvider, object> factory);
-
     object GetService(Type serviceType, Func<IServiceProvider, object> factory);
 }
 
@@ -19,19 +16,12 @@ public interface ICachedServiceProviderBase : IServiceProvider
 public interface IAbpLazyServiceProvider : ICachedServiceProviderBase
 {
     T LazyGetRequiredService<T>();
-
     object LazyGetRequiredService(Type serviceType);
-
     T? LazyGetService<T>();
-
     object? LazyGetService(Type serviceType);
-
     T LazyGetService<T>(T defaultValue);
-
     object LazyGetService(Type serviceType, object defaultValue);
-
     T LazyGetService<T>(Func<IServiceProvider, object> factory);
-
     object LazyGetService(Type serviceType, Func<IServiceProvider, object> factory);
 }
 

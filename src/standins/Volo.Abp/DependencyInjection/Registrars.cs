@@ -10,9 +10,7 @@ namespace Volo.Abp.DependencyInjection;
 public interface IConventionalRegistrar
 {
     void AddAssembly(IServiceCollection services, Assembly assembly);
-
     void AddTypes(IServiceCollection services, params Type[] types);
-
     void AddType(IServiceCollection services, Type type);
 }
 
@@ -81,14 +79,12 @@ public class DefaultConventionalRegistrar : ConventionalRegistrarBase
 public interface IOnServiceRegistredContext
 {
     ITypeList<IAbpInterceptor> Interceptors { get; }
-
     Type ImplementationType { get; }
 }
 
 internal sealed class OnServiceRegistredContext(Type implementationType) : IOnServiceRegistredContext
 {
     public ITypeList<IAbpInterceptor> Interceptors { get; } = new TypeList<IAbpInterceptor>();
-
     public Type ImplementationType { get; } = implementationType;
 }
 

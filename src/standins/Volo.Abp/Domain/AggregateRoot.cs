@@ -4,24 +4,6 @@ using Volo.Abp.Uow;
 namespace Volo.Abp.Domain.Entities;
 
 /// <summary>An aggregate root without concurrency stamp and extra properties.</summary>
-public abstract class BasicAggregateRoot : Entity, IAggregateRoot, IGeneratesDomainEvents
-{
-    private RaisedEvents events;
-
-    public virtual IEnumerable<DomainEventRecord> GetLocalEvents() => events.Local ?? [];
-
-    public virtual IEnumerable<DomainEventRecord> GetDistributedEvents() => events.Distributed ?? [];
-
-    public virtual void ClearLocalEvents() => events.Local = null;
-
-    public virtual void ClearDistributedEvents() => events.Distributed = null;
-
-    protected virtual void AddLocalEvent(object eventData) => RaisedEvents.Add(ref events.Local, eventData);
-
-    protected virtual void AddDistributedEvent(object eventData) => RaisedEvents.Add(ref events.Distributed, eventData);
-}
-
-/// <inheritdoc />
 public abstract class BasicAggregateRoot<TKey> : Entity<TKey>, IAggregateRoot<TKey>, IGeneratesDomainEvents
 {
     private RaisedEvents events;
@@ -48,14 +30,6 @@ public abstract class BasicAggregateRoot<TKey> : Entity<TKey>, IAggregateRoot<TK
 }
 
 /// <summary>An aggregate root with concurrency stamp and extra properties.</summary>
-public abstract class AggregateRoot : BasicAggregateRoot, IHasExtraProperties, IHasConcurrencyStamp
-{
-    public virtual ExtraPropertyDictionary ExtraProperties { get; protected set; } = [];
-
-    public virtual string ConcurrencyStamp { get; set; } = Guid.NewGuid().ToString("N");
-}
-
-/// <inheritdoc />
 public abstract class AggregateRoot<TKey> : BasicAggregateRoot<TKey>, IHasExtraProperties, IHasConcurrencyStamp
 {
     protected AggregateRoot()
@@ -67,7 +41,6 @@ public abstract class AggregateRoot<TKey> : BasicAggregateRoot<TKey>, IHasExtraP
     }
 
     public virtual ExtraPropertyDictionary ExtraProperties { get; protected set; } = [];
-
     public virtual string ConcurrencyStamp { get; set; } = Guid.NewGuid().ToString("N");
 }
 

@@ -3,14 +3,6 @@ using Volo.Abp.Auditing;
 namespace Volo.Abp.Domain.Entities.Auditing;
 
 /// <summary>Knows when and by whom it was made.</summary>
-public abstract class CreationAuditedAggregateRoot : AggregateRoot, ICreationAuditedObject
-{
-    public virtual DateTime CreationTime { get; protected set; }
-
-    public virtual Guid? CreatorId { get; protected set; }
-}
-
-/// <summary>Knows when and by whom it was made.</summary>
 public abstract class CreationAuditedAggregateRoot<TKey> : AggregateRoot<TKey>, ICreationAuditedObject
 {
     protected CreationAuditedAggregateRoot()
@@ -22,16 +14,7 @@ public abstract class CreationAuditedAggregateRoot<TKey> : AggregateRoot<TKey>, 
     }
 
     public virtual DateTime CreationTime { get; set; }
-
     public virtual Guid? CreatorId { get; set; }
-}
-
-/// <summary>Knows also when and by whom it was last changed.</summary>
-public abstract class AuditedAggregateRoot : CreationAuditedAggregateRoot, IAuditedObject
-{
-    public virtual DateTime? LastModificationTime { get; set; }
-
-    public virtual Guid? LastModifierId { get; set; }
 }
 
 /// <summary>Knows also when and by whom it was last changed.</summary>
@@ -46,18 +29,7 @@ public abstract class AuditedAggregateRoot<TKey> : CreationAuditedAggregateRoot<
     }
 
     public virtual DateTime? LastModificationTime { get; set; }
-
     public virtual Guid? LastModifierId { get; set; }
-}
-
-/// <summary>Is marked as deleted instead of being removed, and knows by whom.</summary>
-public abstract class FullAuditedAggregateRoot : AuditedAggregateRoot, IFullAuditedObject
-{
-    public virtual bool IsDeleted { get; set; }
-
-    public virtual Guid? DeleterId { get; set; }
-
-    public virtual DateTime? DeletionTime { get; set; }
 }
 
 /// <summary>Is marked as deleted instead of being removed, and knows by whom.</summary>
@@ -72,18 +44,8 @@ public abstract class FullAuditedAggregateRoot<TKey> : AuditedAggregateRoot<TKey
     }
 
     public virtual bool IsDeleted { get; set; }
-
     public virtual Guid? DeleterId { get; set; }
-
     public virtual DateTime? DeletionTime { get; set; }
-}
-
-/// <summary>Knows when and by whom it was made.</summary>
-public abstract class CreationAuditedEntity : Entity, ICreationAuditedObject
-{
-    public virtual DateTime CreationTime { get; protected set; }
-
-    public virtual Guid? CreatorId { get; protected set; }
 }
 
 /// <summary>Knows when and by whom it was made.</summary>
@@ -98,16 +60,7 @@ public abstract class CreationAuditedEntity<TKey> : Entity<TKey>, ICreationAudit
     }
 
     public virtual DateTime CreationTime { get; protected set; }
-
     public virtual Guid? CreatorId { get; protected set; }
-}
-
-/// <summary>Knows also when and by whom it was last changed.</summary>
-public abstract class AuditedEntity : CreationAuditedEntity, IAuditedObject
-{
-    public virtual DateTime? LastModificationTime { get; set; }
-
-    public virtual Guid? LastModifierId { get; set; }
 }
 
 /// <summary>Knows also when and by whom it was last changed.</summary>
@@ -122,18 +75,7 @@ public abstract class AuditedEntity<TKey> : CreationAuditedEntity<TKey>, IAudite
     }
 
     public virtual DateTime? LastModificationTime { get; set; }
-
     public virtual Guid? LastModifierId { get; set; }
-}
-
-/// <summary>Is marked as deleted instead of being removed, and knows by whom.</summary>
-public abstract class FullAuditedEntity : AuditedEntity, IFullAuditedObject
-{
-    public virtual bool IsDeleted { get; set; }
-
-    public virtual Guid? DeleterId { get; set; }
-
-    public virtual DateTime? DeletionTime { get; set; }
 }
 
 /// <summary>Is marked as deleted instead of being removed, and knows by whom.</summary>
@@ -148,8 +90,6 @@ public abstract class FullAuditedEntity<TKey> : AuditedEntity<TKey>, IFullAudite
     }
 
     public virtual bool IsDeleted { get; set; }
-
     public virtual Guid? DeleterId { get; set; }
-
     public virtual DateTime? DeletionTime { get; set; }
 }

@@ -15,17 +15,11 @@ public interface IDomainService : ITransientDependency;
 public abstract class DomainService : IDomainService
 {
     public IAbpLazyServiceProvider LazyServiceProvider { get; set; } = default!;
-
     public IServiceProvider ServiceProvider { get; set; } = default!;
-
     protected IClock Clock => LazyServiceProvider.LazyGetRequiredService<IClock>();
-
     protected IGuidGenerator GuidGenerator => LazyServiceProvider.LazyGetService<IGuidGenerator>(SimpleGuidGenerator.Instance);
-
     protected ILoggerFactory LoggerFactory => LazyServiceProvider.LazyGetRequiredService<ILoggerFactory>();
-
     protected ICurrentTenant CurrentTenant => LazyServiceProvider.LazyGetRequiredService<ICurrentTenant>();
-
     protected IAsyncQueryableExecuter AsyncExecuter => LazyServiceProvider.LazyGetRequiredService<IAsyncQueryableExecuter>();
 
     protected ILogger Logger => LazyServiceProvider.LazyGetService<ILogger>(

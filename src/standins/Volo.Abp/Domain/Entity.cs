@@ -33,7 +33,6 @@ public static class ConcurrencyStampConsts
 public class DomainEventRecord(object eventData, long eventOrder)
 {
     public object EventData { get; } = eventData;
-
     public long EventOrder { get; } = eventOrder;
 }
 
@@ -41,11 +40,8 @@ public class DomainEventRecord(object eventData, long eventOrder)
 public interface IGeneratesDomainEvents
 {
     IEnumerable<DomainEventRecord> GetLocalEvents();
-
     IEnumerable<DomainEventRecord> GetDistributedEvents();
-
     void ClearLocalEvents();
-
     void ClearDistributedEvents();
 }
 

@@ -30,8 +30,6 @@ public class EntityDeletedEventData<TEntity>(TEntity entity) : EntityChangedEven
 public interface IEntityChangeEventHelper
 {
     void PublishEntityCreatedEvent(object entity);
-
     void PublishEntityUpdatedEvent(object entity);
-
     void PublishEntityDeletedEvent(object entity);
 }

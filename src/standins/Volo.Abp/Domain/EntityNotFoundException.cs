@@ -35,6 +35,5 @@ public class EntityNotFoundException : AbpException
     }
 
     public Type? EntityType { get; set; }
-
     public object? Id { get; set; }
 }

@@ -19,15 +19,10 @@ public abstract class AbpInterceptor : IAbpInterceptor
 public interface IAbpMethodInvocation
 {
     object?[] Arguments { get; }
-
     IReadOnlyDictionary<string, object?> ArgumentsDictionary { get; }
-
     Type[] GenericArguments { get; }
-
     object TargetObject { get; }
-
     MethodInfo Method { get; }
-
     object? ReturnValue { get; set; }
 
     /// <summary>Goes on to the next interceptor or to the method itself.</summary>

@@ -5,12 +5,10 @@ public interface IEventBus
 {
     /// <summary>With <paramref name="onUnitOfWorkComplete"/> the event waits for the current unit of work to complete, inside its transaction.</summary>
     Task PublishAsync<TEvent>(TEvent eventData, bool onUnitOfWorkComplete = true) where TEvent : class;
-
     Task PublishAsync(Type eventType, object eventData, bool onUnitOfWorkComplete = true);
 
     /// <summary>Handles events until disposed.</summary>
     IDisposable Subscribe<TEvent>(Func<TEvent, Task> action) where TEvent : class;
-
     IDisposable Subscribe(Type eventType, IEventHandler handler);
 }
 

@@ -10,7 +10,6 @@ public interface IDistributedEventBus : IEventBus
 
     /// <summary>With <paramref name="useOutbox"/>, and an outbox that takes it, the event is stored in the transaction and sent later.</summary>
     Task PublishAsync<TEvent>(TEvent eventData, bool onUnitOfWorkComplete = true, bool useOutbox = true) where TEvent : class;
-
     Task PublishAsync(Type eventType, object eventData, bool onUnitOfWorkComplete = true, bool useOutbox = true);
 }
 
@@ -24,7 +23,6 @@ public interface IDistributedEventHandler<in TEvent> : IEventHandler
 public class AbpDistributedEventBusOptions
 {
     public ITypeList<IEventHandler> Handlers { get; } = new TypeList<IEventHandler>();
-
     public OutboxConfigDictionary Outboxes { get; } = [];
 }
 
@@ -46,7 +44,6 @@ public class OutboxConfig(string name)
 
     /// <summary>Which events it takes; all if null.</summary>
     public Func<Type, bool>? Selector { get; set; }
-
     public bool IsSendingEnabled { get; set; } = true;
 }
 
@@ -70,16 +67,12 @@ public class OutgoingEventInfo : IHasExtraProperties
     }
 
     public static int MaxEventNameLength { get; set; } = 256;
-
     public ExtraPropertyDictionary ExtraProperties { get; protected set; } = [];
-
     public Guid Id { get; }
-
     public string EventName { get; }
 
     /// <summary>JSON in UTF-8.</summary>
     public byte[] EventData { get; }
-
     public DateTime CreationTime { get; }
 
     public void SetCorrelationId(string correlationId) => ExtraProperties[EventBusConsts.CorrelationIdHeaderName] = correlationId;
@@ -91,10 +84,7 @@ public class OutgoingEventInfo : IHasExtraProperties
 public interface IEventOutbox
 {
     Task EnqueueAsync(OutgoingEventInfo outgoingEvent);
-
     Task<List<OutgoingEventInfo>> GetWaitingEventsAsync(int maxCount, CancellationToken cancellationToken = default);
-
     Task DeleteAsync(Guid id);
-
     Task DeleteManyAsync(IEnumerable<Guid> ids);
 }

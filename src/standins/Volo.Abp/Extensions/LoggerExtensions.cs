@@ -9,6 +9,4 @@ public static class AbpLoggerExtensions
         logger.Log(level ?? ex.GetLogLevel(), ex, "{Message}", ex.Message);
         if (ex is IExceptionWithSelfLogging verbose) verbose.Log(logger);
     }
-
-    public static void LogWithLevel(this ILogger logger, LogLevel logLevel, string message) => logger.Log(logLevel, "{Message}", message);
 }

@@ -11,9 +11,6 @@ public static class AbpStringExtensions
 
     public static bool IsNullOrWhiteSpace([Diagnostics.CodeAnalysis.NotNullWhen(false)] this string? str) => string.IsNullOrWhiteSpace(str);
 
-    public static string EnsureEndsWith(this string str, char c, StringComparison comparisonType = StringComparison.Ordinal) =>
-        str.EndsWith(c.ToString(), comparisonType) ? str : str + c;
-
     public static string EnsureStartsWith(this string str, char c, StringComparison comparisonType = StringComparison.Ordinal) =>
         str.StartsWith(c.ToString(), comparisonType) ? str : c + str;
 
@@ -41,9 +38,6 @@ public static class AbpStringExtensions
         if (handleAbbreviations && str.All(char.IsUpper)) return useCurrentCulture ? str.ToLower() : str.ToLowerInvariant();
         return (useCurrentCulture ? char.ToLower(str[0]) : char.ToLowerInvariant(str[0])) + str[1..];
     }
-
-    public static string ToPascalCase(this string str, bool useCurrentCulture = false) =>
-        string.IsNullOrWhiteSpace(str) ? str : (useCurrentCulture ? char.ToUpper(str[0]) : char.ToUpperInvariant(str[0])) + str[1..];
 
     public static string ToKebabCase(this string str, bool useCurrentCulture = false)
     {
@@ -81,6 +75,4 @@ public static class AbpExceptionExtensions
 public static class AbpTypeExtensions
 {
     public static bool IsAssignableTo<TTarget>(this Type type) => type.IsAssignableTo(typeof(TTarget));
-
-    public static string GetFullNameWithAssemblyName(this Type type) => type.FullName + ", " + type.Assembly.GetName().Name;
 }

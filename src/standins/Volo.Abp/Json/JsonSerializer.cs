@@ -4,8 +4,6 @@ namespace Volo.Abp.Json;
 public interface IJsonSerializer
 {
     string Serialize(object obj, bool camelCase = true, bool indented = false);
-
     T Deserialize<T>(string jsonString, bool camelCase = true);
-
     object Deserialize(Type type, string jsonString, bool camelCase = true);
 }

@@ -6,9 +6,7 @@ namespace Volo.Abp.Localization;
 public interface ILanguageInfo
 {
     string CultureName { get; }
-
     string UiCultureName { get; }
-
     string DisplayName { get; }
 }
 
@@ -16,11 +14,8 @@ public interface ILanguageInfo
 public class LanguageInfo(string cultureName, string? uiCultureName = null, string? displayName = null) : ILanguageInfo
 {
     public virtual string CultureName { get; protected set; } = Check.NotNullOrWhiteSpace(cultureName, nameof(cultureName));
-
     public virtual string UiCultureName { get; protected set; } = uiCultureName.IsNullOrWhiteSpace() ? cultureName : uiCultureName;
-
     public virtual string DisplayName { get; protected set; } = displayName.IsNullOrWhiteSpace() ? cultureName : displayName;
-
     public virtual string TwoLetterISOLanguageName { get; protected set; } = new System.Globalization.CultureInfo(cultureName).TwoLetterISOLanguageName;
 }
 
@@ -37,12 +32,10 @@ public class AbpLocalizationOptions
 
     /// <summary>The resource where none is named.</summary>
     public Type? DefaultResourceType { get; set; }
-
     public List<LanguageInfo> Languages { get; } = [];
 
     /// <summary>From en-GB to en.</summary>
     public bool TryToGetFromBaseCulture { get; set; } = true;
-
     public bool TryToGetFromDefaultCulture { get; set; } = true;
 }
 
@@ -53,11 +46,8 @@ public abstract class LocalizationResourceBase
         (ResourceName, DefaultCultureName) = (resourceName, defaultCultureName);
 
     public string ResourceName { get; }
-
     public List<string> BaseResourceNames { get; } = [];
-
     public string? DefaultCultureName { get; set; }
-
     internal List<string> VirtualPaths { get; } = [];
 }
 

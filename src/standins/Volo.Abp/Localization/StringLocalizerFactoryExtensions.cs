@@ -6,7 +6,6 @@ namespace Microsoft.Extensions.Localization;
 public interface IAbpStringLocalizerFactory
 {
     IStringLocalizer? CreateDefaultOrNull();
-
     IStringLocalizer? CreateByResourceNameOrNull(string resourceName);
 }
 

@@ -28,9 +28,7 @@ public class LocalizableString : ILocalizableString
     }
 
     public string? ResourceName { get; }
-
     public Type? ResourceType { get; }
-
     public string Name { get; }
 
     public static LocalizableString Create<TResource>(string name) => new(typeof(TResource), name);
@@ -80,7 +78,6 @@ public class InheritResourceAttribute(params Type[] resourceTypes) : Attribute
 public class LocalizationContext(IServiceProvider serviceProvider) : IServiceProviderAccessor
 {
     public IServiceProvider ServiceProvider { get; } = serviceProvider;
-
     public IStringLocalizerFactory LocalizerFactory { get; } = serviceProvider.GetRequiredService<IStringLocalizerFactory>();
 }
 
@@ -88,7 +85,6 @@ public class LocalizationContext(IServiceProvider serviceProvider) : IServicePro
 public interface IAbpStringLocalizer : IStringLocalizer
 {
     IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures, bool includeBaseLocalizers, bool includeDynamicContributors);
-
     Task<IEnumerable<string>> GetSupportedCulturesAsync();
 }
 

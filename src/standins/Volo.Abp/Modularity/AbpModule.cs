@@ -8,7 +8,6 @@ namespace Volo.Abp.Modularity;
 public interface IAbpModule
 {
     Task ConfigureServicesAsync(ServiceConfigurationContext context);
-
     void ConfigureServices(ServiceConfigurationContext context);
 }
 
@@ -115,7 +114,6 @@ public class DependsOnAttribute(params Type[]? dependedTypes) : Attribute
 public class ServiceConfigurationContext(IServiceCollection services)
 {
     public IServiceCollection Services { get; } = Check.NotNull(services, nameof(services));
-
     public IDictionary<string, object?> Items { get; } = new Dictionary<string, object?>();
 
     public object? this[string key]
@@ -129,13 +127,9 @@ public class ServiceConfigurationContext(IServiceCollection services)
 public interface IAbpModuleDescriptor
 {
     Type Type { get; }
-
     Assembly Assembly { get; }
-
     Assembly[] AllAssemblies { get; }
-
     IAbpModule Instance { get; }
-
     IReadOnlyList<IAbpModuleDescriptor> Dependencies { get; }
 }
 

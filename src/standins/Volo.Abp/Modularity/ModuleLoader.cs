@@ -5,17 +5,11 @@ namespace Volo.Abp.Modularity;
 internal sealed class AbpModuleDescriptor(Type type, AbpModule instance) : IAbpModuleDescriptor
 {
     public Type Type { get; } = type;
-
     public Assembly Assembly => Type.Assembly;
-
     public Assembly[] AllAssemblies => [Assembly];
-
     public AbpModule Module { get; } = instance;
-
     public IAbpModule Instance => Module;
-
     public List<IAbpModuleDescriptor> DependsOn { get; } = [];
-
     public IReadOnlyList<IAbpModuleDescriptor> Dependencies => DependsOn;
 
     public override string ToString() => $"[AbpModuleDescriptor {Type.FullName}]";

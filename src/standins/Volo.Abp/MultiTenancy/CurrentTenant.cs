@@ -31,7 +31,6 @@ public class AbpMultiTenancyOptions
 public class BasicTenantInfo(Guid? tenantId, string? name = null)
 {
     public Guid? TenantId { get; } = tenantId;
-
     public string? Name { get; } = name;
 }
 
@@ -39,9 +38,7 @@ public class BasicTenantInfo(Guid? tenantId, string? name = null)
 public interface ICurrentTenant
 {
     bool IsAvailable { get; }
-
     Guid? Id { get; }
-
     string? Name { get; }
 
     /// <summary>Works for another tenant, or for the host, until disposed.</summary>
@@ -75,9 +72,7 @@ public class AsyncLocalCurrentTenantAccessor : ICurrentTenantAccessor
 internal sealed class CurrentTenant(ICurrentTenantAccessor accessor) : ICurrentTenant, ITransientDependency
 {
     public bool IsAvailable => Id.HasValue;
-
     public Guid? Id => accessor.Current?.TenantId;
-
     public string? Name => accessor.Current?.Name;
 
     public IDisposable Change(Guid? id, string? name = null)

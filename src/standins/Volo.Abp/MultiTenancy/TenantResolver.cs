@@ -18,7 +18,6 @@ public interface ITenantResolveContext : IServiceProviderAccessor
 public interface ITenantResolveContributor
 {
     string Name { get; }
-
     Task ResolveAsync(ITenantResolveContext context);
 }
 
@@ -60,7 +59,6 @@ public class AbpTenantResolveOptions
 public class TenantResolveResult
 {
     public string? TenantIdOrName { get; set; }
-
     public List<string> AppliedResolvers { get; } = [];
 }
 

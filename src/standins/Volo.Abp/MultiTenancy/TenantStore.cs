@@ -20,13 +20,9 @@ public class TenantConfiguration
         NormalizedName = Check.NotNull(normalizedName, nameof(normalizedName));
 
     public Guid Id { get; set; }
-
     public string Name { get; set; } = default!;
-
     public string NormalizedName { get; set; } = default!;
-
     public ConnectionStrings? ConnectionStrings { get; set; }
-
     public bool IsActive { get; set; }
 }
 
@@ -34,9 +30,7 @@ public class TenantConfiguration
 public interface ITenantStore
 {
     Task<TenantConfiguration?> FindAsync(string normalizedName);
-
     Task<TenantConfiguration?> FindAsync(Guid id);
-
     Task<IReadOnlyList<TenantConfiguration>> GetListAsync(bool includeDetails = false);
 }
 

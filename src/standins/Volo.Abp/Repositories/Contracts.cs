@@ -15,7 +15,6 @@ public interface IRepository
 public interface IReadOnlyBasicRepository<TEntity> : IRepository where TEntity : class, IEntity
 {
     Task<List<TEntity>> GetListAsync(bool includeDetails = false, CancellationToken cancellationToken = default);
-
     Task<long> GetCountAsync(CancellationToken cancellationToken = default);
 }
 
@@ -24,7 +23,6 @@ public interface IReadOnlyBasicRepository<TEntity, TKey> : IReadOnlyBasicReposit
 {
     /// <summary>Throws <see cref="EntityNotFoundException"/> if there is none.</summary>
     Task<TEntity> GetAsync(TKey id, bool includeDetails = true, CancellationToken cancellationToken = default);
-
     Task<TEntity?> FindAsync(TKey id, bool includeDetails = true, CancellationToken cancellationToken = default);
 }
 
@@ -32,15 +30,10 @@ public interface IReadOnlyBasicRepository<TEntity, TKey> : IReadOnlyBasicReposit
 public interface IBasicRepository<TEntity> : IReadOnlyBasicRepository<TEntity> where TEntity : class, IEntity
 {
     Task<TEntity> InsertAsync(TEntity entity, bool autoSave = false, CancellationToken cancellationToken = default);
-
     Task InsertManyAsync(IEnumerable<TEntity> entities, bool autoSave = false, CancellationToken cancellationToken = default);
-
     Task<TEntity> UpdateAsync(TEntity entity, bool autoSave = false, CancellationToken cancellationToken = default);
-
     Task UpdateManyAsync(IEnumerable<TEntity> entities, bool autoSave = false, CancellationToken cancellationToken = default);
-
     Task DeleteAsync(TEntity entity, bool autoSave = false, CancellationToken cancellationToken = default);
-
     Task DeleteManyAsync(IEnumerable<TEntity> entities, bool autoSave = false, CancellationToken cancellationToken = default);
 }
 
@@ -48,7 +41,6 @@ public interface IBasicRepository<TEntity> : IReadOnlyBasicRepository<TEntity> w
 public interface IBasicRepository<TEntity, TKey> : IBasicRepository<TEntity>, IReadOnlyBasicRepository<TEntity, TKey> where TEntity : class, IEntity<TKey>
 {
     Task DeleteAsync(TKey id, bool autoSave = false, CancellationToken cancellationToken = default);
-
     Task DeleteManyAsync(IEnumerable<TKey> ids, bool autoSave = false, CancellationToken cancellationToken = default);
 }
 
@@ -56,11 +48,8 @@ public interface IBasicRepository<TEntity, TKey> : IBasicRepository<TEntity>, IR
 public interface IReadOnlyRepository<TEntity> : IReadOnlyBasicRepository<TEntity> where TEntity : class, IEntity
 {
     IAsyncQueryableExecuter AsyncExecuter { get; }
-
     Task<IQueryable<TEntity>> GetQueryableAsync();
-
     Task<IQueryable<TEntity>> WithDetailsAsync();
-
     Task<IQueryable<TEntity>> WithDetailsAsync(params Expression<Func<TEntity, object>>[] propertySelectors);
 
     Task<List<TEntity>> GetListAsync(
@@ -74,9 +63,7 @@ public interface IReadOnlyRepository<TEntity, TKey> : IReadOnlyRepository<TEntit
 public interface IRepository<TEntity> : IReadOnlyRepository<TEntity>, IBasicRepository<TEntity> where TEntity : class, IEntity
 {
     Task<TEntity?> FindAsync(Expression<Func<TEntity, bool>> predicate, bool includeDetails = true, CancellationToken cancellationToken = default);
-
     Task<TEntity> GetAsync(Expression<Func<TEntity, bool>> predicate, bool includeDetails = true, CancellationToken cancellationToken = default);
-
     Task DeleteAsync(Expression<Func<TEntity, bool>> predicate, bool autoSave = false, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes in the database at once: no events, no soft delete, no audit.</summary>
@@ -101,7 +88,6 @@ public interface ISupportsExplicitLoading<TEntity> where TEntity : class, IEntit
 public interface IEntityChangeTrackingProvider
 {
     bool? Enabled { get; }
-
     IDisposable Change(bool? enabled);
 }
 

@@ -18,13 +18,6 @@ public static class AbpClaimsIdentityExtensions
         return claimsIdentity;
     }
 
-    public static ClaimsIdentity AddOrReplace(this ClaimsIdentity claimsIdentity, Claim claim)
-    {
-        foreach (var old in claimsIdentity.FindAll(claim.Type).ToList()) claimsIdentity.RemoveClaim(old);
-        claimsIdentity.AddClaim(claim);
-        return claimsIdentity;
-    }
-
     private static Guid? Id(ClaimsPrincipal principal, string type) => Guid.TryParse(principal.FindFirst(type)?.Value, out var id) ? id : null;
 }
 

@@ -8,13 +8,11 @@ namespace Volo.Abp.Clients;
 public interface ICurrentClient
 {
     string? Id { get; }
-
     bool IsAuthenticated { get; }
 }
 
 internal sealed class CurrentClient(ICurrentPrincipalAccessor principalAccessor) : ICurrentClient, ITransientDependency
 {
     public string? Id => principalAccessor.Principal.FindClientId();
-
     public bool IsAuthenticated => Id != null;
 }

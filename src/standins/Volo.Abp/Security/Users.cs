@@ -9,58 +9,34 @@ namespace Volo.Abp.Users;
 public interface ICurrentUser
 {
     bool IsAuthenticated { get; }
-
     Guid? Id { get; }
-
     string? UserName { get; }
-
     string? Name { get; }
-
     string? SurName { get; }
-
     string? PhoneNumber { get; }
-
     bool PhoneNumberVerified { get; }
-
     string? Email { get; }
-
     bool EmailVerified { get; }
-
     Guid? TenantId { get; }
-
     string[] Roles { get; }
-
     Claim? FindClaim(string claimType);
-
     Claim[] FindClaims(string claimType);
-
     Claim[] GetAllClaims();
-
     bool IsInRole(string roleName);
 }
 
 internal sealed class CurrentUser(ICurrentPrincipalAccessor principalAccessor) : ICurrentUser, ITransientDependency
 {
     public bool IsAuthenticated => Id.HasValue;
-
     public Guid? Id => Guid.TryParse(this.FindClaimValue(AbpClaimTypes.UserId), out var id) ? id : null;
-
     public string? UserName => this.FindClaimValue(AbpClaimTypes.UserName);
-
     public string? Name => this.FindClaimValue(AbpClaimTypes.Name);
-
     public string? SurName => this.FindClaimValue(AbpClaimTypes.SurName);
-
     public string? PhoneNumber => this.FindClaimValue(AbpClaimTypes.PhoneNumber);
-
     public bool PhoneNumberVerified => IsTrue(AbpClaimTypes.PhoneNumberVerified);
-
     public string? Email => this.FindClaimValue(AbpClaimTypes.Email);
-
     public bool EmailVerified => IsTrue(AbpClaimTypes.EmailVerified);
-
     public Guid? TenantId => Guid.TryParse(this.FindClaimValue(AbpClaimTypes.TenantId), out var id) ? id : null;
-
     public string[] Roles => FindClaims(AbpClaimTypes.Role).Select(c => c.Value).Distinct().ToArray();
 
     public Claim? FindClaim(string claimType) => principalAccessor.Principal.FindFirst(claimType);

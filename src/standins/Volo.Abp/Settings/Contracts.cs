@@ -20,19 +20,15 @@ public class SettingDefinition(
     }
 
     public ILocalizableString? Description { get; set; } = description;
-
     public string? DefaultValue { get; set; } = defaultValue;
-
     public bool IsVisibleToClients { get; set; } = isVisibleToClients;
 
     /// <summary>The providers that may give a value; all if empty.</summary>
     public List<string> Providers { get; } = [];
 
-    /// <summary>If false, a provider without a value doesn't hand the question on.</summary>
+    /// <summary>Whether a screen for settings shows the value of the wider scope where this one has none.</summary>
     public bool IsInherited { get; set; } = isInherited;
-
     public bool IsEncrypted { get; set; } = isEncrypted;
-
     public Dictionary<string, object> Properties { get; } = [];
 
     public virtual SettingDefinition WithProperty(string key, object value)
@@ -52,9 +48,7 @@ public class SettingDefinition(
 public interface ISettingDefinitionContext
 {
     SettingDefinition? GetOrNull(string name);
-
     IReadOnlyList<SettingDefinition> GetAll();
-
     void Add(params SettingDefinition[] definitions);
 }
 
@@ -74,9 +68,7 @@ public abstract class SettingDefinitionProvider : ISettingDefinitionProvider, IT
 public interface ISettingDefinitionManager
 {
     Task<SettingDefinition> GetAsync(string name);
-
     Task<IReadOnlyList<SettingDefinition>> GetAllAsync();
-
     Task<SettingDefinition?> GetOrNullAsync(string name);
 }
 
@@ -96,9 +88,7 @@ public class SettingValue : NameValue<string?>
 public interface ISettingProvider
 {
     Task<string?> GetOrNullAsync(string name);
-
     Task<List<SettingValue>> GetAllAsync(string[] names);
-
     Task<List<SettingValue>> GetAllAsync();
 }
 
@@ -106,7 +96,6 @@ public interface ISettingProvider
 public interface ISettingStore
 {
     Task<string?> GetOrNullAsync(string name, string? providerName, string? providerKey);
-
     Task<List<SettingValue>> GetAllAsync(string[] names, string? providerName, string? providerKey);
 }
 
@@ -114,9 +103,7 @@ public interface ISettingStore
 public interface ISettingValueProvider
 {
     string Name { get; }
-
     Task<string?> GetOrNullAsync(SettingDefinition setting);
-
     Task<List<SettingValue>> GetAllAsync(SettingDefinition[] settings);
 }
 
@@ -126,7 +113,6 @@ public abstract class SettingValueProvider : ISettingValueProvider, ITransientDe
     protected SettingValueProvider(ISettingStore settingStore) => SettingStore = settingStore;
 
     public abstract string Name { get; }
-
     protected ISettingStore SettingStore { get; }
 
     public abstract Task<string?> GetOrNullAsync(SettingDefinition setting);
@@ -144,7 +130,6 @@ public interface ISettingValueProviderManager
 public interface ISettingEncryptionService
 {
     string? Encrypt(SettingDefinition settingDefinition, string? plainValue);
-
     string? Decrypt(SettingDefinition settingDefinition, string? encryptedValue);
 }
 
@@ -152,7 +137,6 @@ public interface ISettingEncryptionService
 public class AbpSettingOptions
 {
     public ITypeList<ISettingDefinitionProvider> DefinitionProviders { get; } = new TypeList<ISettingDefinitionProvider>();
-
     public ITypeList<ISettingValueProvider> ValueProviders { get; } = new TypeList<ISettingValueProvider>();
 }
 

@@ -97,11 +97,8 @@ internal sealed class SettingProvider(
         return [.. found.Values];
     }
 
-    private IEnumerable<ISettingValueProvider> ProvidersOf(SettingDefinition setting)
-    {
-        var all = Enumerable.Reverse(valueProviders.Providers).Where(p => setting.Providers.Count == 0 || setting.Providers.Contains(p.Name));
-        return setting.IsInherited ? all : all.Take(1);
-    }
+    private IEnumerable<ISettingValueProvider> ProvidersOf(SettingDefinition setting) =>
+        Enumerable.Reverse(valueProviders.Providers).Where(p => setting.Providers.Count == 0 || setting.Providers.Contains(p.Name));
 }
 
 internal sealed class SettingEncryptionService(IServiceProvider services, ILogger<SettingEncryptionService> logger) : ISettingEncryptionService, ITransientDependency

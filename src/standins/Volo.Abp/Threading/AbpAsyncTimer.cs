@@ -19,9 +19,7 @@ public class AbpAsyncTimer : ITransientDependency
 
     /// <summary>Runs at once when started, not only after the first period.</summary>
     public bool RunOnStart { get; set; }
-
     public ILogger<AbpAsyncTimer> Logger { get; set; } = NullLogger<AbpAsyncTimer>.Instance;
-
     public IExceptionNotifier? ExceptionNotifier { get; set; }
 
     public void Start(CancellationToken cancellationToken = default)

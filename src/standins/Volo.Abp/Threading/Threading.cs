@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Modularity;
@@ -10,7 +9,6 @@ namespace Volo.Abp.Threading;
 public interface ICancellationTokenProvider
 {
     CancellationToken Token { get; }
-
     IDisposable Use(CancellationToken cancellationToken);
 }
 
@@ -29,9 +27,7 @@ public abstract class CancellationTokenProviderBase : ICancellationTokenProvider
         CancellationTokenOverrideScopeProvider = cancellationTokenOverrideScopeProvider;
 
     public abstract CancellationToken Token { get; }
-
     protected IAmbientScopeProvider<CancellationTokenOverride> CancellationTokenOverrideScopeProvider { get; }
-
     protected CancellationTokenOverride? OverrideValue => CancellationTokenOverrideScopeProvider.GetValue(CancellationTokenOverrideContextKey);
 
     public IDisposable Use(CancellationToken cancellationToken) =>
@@ -47,7 +43,6 @@ public class NullCancellationTokenProvider : CancellationTokenProviderBase
     }
 
     public static NullCancellationTokenProvider Instance { get; } = new();
-
     public override CancellationToken Token => OverrideValue?.CancellationToken ?? CancellationToken.None;
 }
 
@@ -61,7 +56,6 @@ public static class CancellationTokenProviderExtensions
 public interface IAmbientDataContext
 {
     void SetData(string key, object? value);
-
     object? GetData(string key);
 }
 
@@ -69,7 +63,6 @@ public interface IAmbientDataContext
 public interface IAmbientScopeProvider<T>
 {
     T? GetValue(string contextKey);
-
     IDisposable BeginScope(string contextKey, T value);
 }
 
@@ -99,21 +92,12 @@ internal sealed class AmbientDataContextAmbientScopeProvider<T>(IAmbientDataCont
 public interface IRunnable
 {
     Task StartAsync(CancellationToken cancellationToken = default);
-
     Task StopAsync(CancellationToken cancellationToken = default);
 }
 
 /// <summary>Between synchronous and asynchronous code.</summary>
 public static class AsyncHelper
 {
-    public static bool IsAsync(this MethodInfo method) => method.ReturnType.IsTaskOrTaskOfT();
-
-    public static bool IsTaskOrTaskOfT(this Type type) => type == typeof(Task) || type.IsTaskOfT();
-
-    public static bool IsTaskOfT(this Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>);
-
-    public static Type UnwrapTask(Type type) => type == typeof(Task) ? typeof(void) : type.IsTaskOfT() ? type.GenericTypeArguments[0] : type;
-
     // On the pool, where no synchronization context waits for this thread.
     public static TResult RunSync<TResult>(Func<Task<TResult>> func) => Task.Run(func).GetAwaiter().GetResult();
 

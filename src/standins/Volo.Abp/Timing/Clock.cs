@@ -14,9 +14,7 @@ public class AbpClockOptions
 public interface IClock
 {
     DateTime Now { get; }
-
     DateTimeKind Kind { get; }
-
     bool SupportsMultipleTimezone { get; }
 
     /// <summary>The same moment, or the same reading, as <see cref="Kind"/> asks for.</summary>
@@ -30,9 +28,7 @@ public class DisableDateTimeNormalizationAttribute : Attribute;
 internal sealed class Clock(IOptions<AbpClockOptions> options, TimeProvider time) : IClock, ITransientDependency
 {
     public DateTime Now => Kind == DateTimeKind.Utc ? time.GetUtcNow().UtcDateTime : DateTime.SpecifyKind(time.GetLocalNow().DateTime, DateTimeKind.Local);
-
     public DateTimeKind Kind => options.Value.Kind;
-
     public bool SupportsMultipleTimezone => Kind == DateTimeKind.Utc;
 
     public DateTime Normalize(DateTime dateTime) => (Kind, dateTime.Kind) switch

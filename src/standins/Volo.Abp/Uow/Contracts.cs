@@ -28,9 +28,7 @@ public interface ITransactionApi : IDisposable
 public interface IDatabaseApiContainer : IServiceProviderAccessor
 {
     IDatabaseApi? FindDatabaseApi(string key);
-
     void AddDatabaseApi(string key, IDatabaseApi api);
-
     IDatabaseApi GetOrAddDatabaseApi(string key, Func<IDatabaseApi> factory);
 }
 
@@ -38,9 +36,7 @@ public interface IDatabaseApiContainer : IServiceProviderAccessor
 public interface ITransactionApiContainer
 {
     ITransactionApi? FindTransactionApi(string key);
-
     void AddTransactionApi(string key, ITransactionApi api);
-
     ITransactionApi GetOrAddTransactionApi(string key, Func<ITransactionApi> factory);
 }
 
@@ -48,7 +44,6 @@ public interface ITransactionApiContainer
 public interface IAbpUnitOfWorkOptions
 {
     bool IsTransactional { get; }
-
     IsolationLevel? IsolationLevel { get; }
 
     /// <summary>Milliseconds.</summary>
@@ -70,9 +65,7 @@ public class AbpUnitOfWorkOptions : IAbpUnitOfWorkOptions
     }
 
     public bool IsTransactional { get; set; }
-
     public IsolationLevel? IsolationLevel { get; set; }
-
     public int? Timeout { get; set; }
 
     public AbpUnitOfWorkOptions Clone() => new(IsTransactional, IsolationLevel, Timeout);
@@ -90,9 +83,7 @@ public enum UnitOfWorkTransactionBehavior
 public class AbpUnitOfWorkDefaultOptions
 {
     public UnitOfWorkTransactionBehavior TransactionBehavior { get; set; } = UnitOfWorkTransactionBehavior.Auto;
-
     public IsolationLevel? IsolationLevel { get; set; }
-
     public int? Timeout { get; set; }
 
     public bool CalculateIsTransactional(bool autoValue) => TransactionBehavior switch
@@ -114,43 +105,27 @@ public class AbpUnitOfWorkDefaultOptions
 public interface IUnitOfWork : IDatabaseApiContainer, ITransactionApiContainer, IDisposable
 {
     Guid Id { get; }
-
     Dictionary<string, object> Items { get; }
 
     /// <summary>It ended without completing.</summary>
     event EventHandler<UnitOfWorkFailedEventArgs>? Failed;
-
     event EventHandler<UnitOfWorkEventArgs>? Disposed;
-
     IAbpUnitOfWorkOptions Options { get; }
-
     IUnitOfWork? Outer { get; }
-
     bool IsReserved { get; }
-
     bool IsDisposed { get; }
-
     bool IsCompleted { get; }
-
     string? ReservationName { get; }
-
     void SetOuter(IUnitOfWork? outer);
-
     void Initialize(AbpUnitOfWorkOptions options);
-
     void Reserve(string reservationName);
-
     Task SaveChangesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Saves, publishes what was recorded until nothing is left, commits, then calls the handlers of <see cref="OnCompleted"/>.</summary>
     Task CompleteAsync(CancellationToken cancellationToken = default);
-
     Task RollbackAsync(CancellationToken cancellationToken = default);
-
     void OnCompleted(Func<Task> handler);
-
     void AddOrReplaceLocalEvent(UnitOfWorkEventRecord eventRecord, Predicate<UnitOfWorkEventRecord>? replacementSelector = null);
-
     void AddOrReplaceDistributedEvent(UnitOfWorkEventRecord eventRecord, Predicate<UnitOfWorkEventRecord>? replacementSelector = null);
 }
 
@@ -158,14 +133,11 @@ public interface IUnitOfWork : IDatabaseApiContainer, ITransactionApiContainer, 
 public interface IUnitOfWorkManager
 {
     IUnitOfWork? Current { get; }
-
     IUnitOfWork Begin(AbpUnitOfWorkOptions options, bool requiresNew = false);
 
     /// <summary>A place for a unit of work that is begun later, by name, or never.</summary>
     IUnitOfWork Reserve(string reservationName, bool requiresNew = false);
-
     void BeginReserved(string reservationName, AbpUnitOfWorkOptions options);
-
     bool TryBeginReserved(string reservationName, AbpUnitOfWorkOptions options);
 }
 
@@ -173,7 +145,6 @@ public interface IUnitOfWorkManager
 public interface IUnitOfWorkAccessor
 {
     IUnitOfWork? UnitOfWork { get; }
-
     void SetUnitOfWork(IUnitOfWork? unitOfWork);
 }
 
@@ -188,7 +159,6 @@ public interface IAmbientUnitOfWork : IUnitOfWorkAccessor
 public interface IUnitOfWorkEventPublisher
 {
     Task PublishLocalEventsAsync(IEnumerable<UnitOfWorkEventRecord> localEvents);
-
     Task PublishDistributedEventsAsync(IEnumerable<UnitOfWorkEventRecord> distributedEvents);
 }
 

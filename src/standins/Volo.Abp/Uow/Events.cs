@@ -4,13 +4,9 @@ namespace Volo.Abp.Uow;
 public class UnitOfWorkEventRecord(Type eventType, object eventData, long eventOrder, bool useOutbox = true)
 {
     public object EventData { get; } = eventData;
-
     public Type EventType { get; } = eventType;
-
     public long EventOrder { get; protected set; } = eventOrder;
-
     public bool UseOutbox { get; } = useOutbox;
-
     public Dictionary<string, object> Properties { get; } = [];
 
     public void SetOrder(long order) => EventOrder = order;
@@ -33,6 +29,5 @@ public class UnitOfWorkFailedEventArgs(IUnitOfWork unitOfWork, Exception? except
 {
     /// <summary>What <see cref="IUnitOfWork.CompleteAsync"/> threw, if it was called.</summary>
     public Exception? Exception { get; } = exception;
-
     public bool IsRolledback { get; } = isRolledback;
 }

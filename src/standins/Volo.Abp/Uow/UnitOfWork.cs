@@ -23,27 +23,16 @@ public class UnitOfWork(IServiceProvider serviceProvider, IUnitOfWorkEventPublis
     public event EventHandler<UnitOfWorkEventArgs>? Disposed;
 
     public Guid Id { get; } = Guid.NewGuid();
-
     public IAbpUnitOfWorkOptions Options => begunWith ?? throw new AbpException("The unit of work has not been begun.");
-
     public IUnitOfWork? Outer { get; private set; }
-
     public bool IsReserved { get; set; }
-
     public bool IsDisposed { get; private set; }
-
     public bool IsCompleted { get; private set; }
-
     public string? ReservationName { get; set; }
-
     public IServiceProvider ServiceProvider { get; } = serviceProvider;
-
     public Dictionary<string, object> Items { get; } = [];
-
     protected List<Func<Task>> CompletedHandlers { get; } = [];
-
     protected List<UnitOfWorkEventRecord> LocalEvents { get; } = [];
-
     protected List<UnitOfWorkEventRecord> DistributedEvents { get; } = [];
 
     public virtual void Initialize(AbpUnitOfWorkOptions options)
@@ -196,21 +185,13 @@ internal sealed class ChildUnitOfWork(IUnitOfWork parent) : IUnitOfWork
     }
 
     public Guid Id => parent.Id;
-
     public Dictionary<string, object> Items => parent.Items;
-
     public IAbpUnitOfWorkOptions Options => parent.Options;
-
     public IUnitOfWork? Outer => parent.Outer;
-
     public bool IsReserved => parent.IsReserved;
-
     public bool IsDisposed => parent.IsDisposed;
-
     public bool IsCompleted => parent.IsCompleted;
-
     public string? ReservationName => parent.ReservationName;
-
     public IServiceProvider ServiceProvider => parent.ServiceProvider;
 
     public void SetOuter(IUnitOfWork? outer) => parent.SetOuter(outer);

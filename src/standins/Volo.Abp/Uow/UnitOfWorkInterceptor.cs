@@ -23,9 +23,7 @@ public class UnitOfWorkAttribute : Attribute
     public UnitOfWorkAttribute(bool isTransactional, IsolationLevel isolationLevel, int timeout) : this(isTransactional, isolationLevel) => Timeout = timeout;
 
     public bool? IsTransactional { get; set; }
-
     public int? Timeout { get; set; }
-
     public IsolationLevel? IsolationLevel { get; set; }
 
     /// <summary>No unit of work is begun; one that is there is used all the same.</summary>

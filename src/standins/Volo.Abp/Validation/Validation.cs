@@ -31,7 +31,6 @@ public class AbpValidationException : AbpException, IHasLogLevel, IHasValidation
     public AbpValidationException(string message, Exception? innerException) : base(message, innerException) => ValidationErrors = [];
 
     public IList<ValidationResult> ValidationErrors { get; }
-
     public LogLevel LogLevel { get; set; } = LogLevel.Warning;
 
     public void Log(ILogger logger)
@@ -53,7 +52,6 @@ public class EnableValidationAttribute : Attribute;
 public interface IObjectValidator
 {
     Task ValidateAsync(object validatingObject, string? name = null, bool allowNull = false);
-
     Task<List<ValidationResult>> GetErrorsAsync(object validatingObject, string? name = null, bool allowNull = false);
 }
 
@@ -79,11 +77,8 @@ public class AbpValidationResult : IAbpValidationResult
 public class MethodInvocationValidationContext(object targetObject, MethodInfo method, object?[] parameterValues) : AbpValidationResult
 {
     public object TargetObject { get; } = targetObject;
-
     public MethodInfo Method { get; } = method;
-
     public object?[] ParameterValues { get; } = parameterValues;
-
     public ParameterInfo[] Parameters { get; } = method.GetParameters();
 }
 
