@@ -39,7 +39,6 @@ public abstract class EngineTests(Database database)
                 },
                 new Inline(context => kind.Set(context, "b")),
                 new Switch { Cases = { new SwitchCase("a", context => kind.Get(context) == "a", new Note("case a")), new SwitchCase("b", context => kind.Get(context) == "b", new Note("case b")) } },
-                While.True(new Sequence { Activities = { new Note("looped"), new Break() } }),
                 new Fork { Branches = { new Note("left"), new Note("right") } },
             },
         };
@@ -53,7 +52,7 @@ public abstract class EngineTests(Database database)
         var response = await host.StartAsync("Counting");
 
         (response.Status, response.SubStatus).ShouldBe((WorkflowStatus.Finished, WorkflowSubStatus.Finished));
-        (await host.EffectsAsync()).ShouldBe(["not one but 0", "one", "not one but 2", "case b", "looped", "left", "right"]);
+        (await host.EffectsAsync()).ShouldBe(["not one but 0", "one", "not one but 2", "case b", "left", "right"]);
         (await host.QueryAsync<int>($"""SELECT count(*) AS "Value" FROM "ElsaBookmarks" """)).ShouldBe([0]);
     }
 
@@ -218,7 +217,7 @@ public abstract class EngineTests(Database database)
     private sealed class Listening() : Flow(builder => builder.Root = new Sequence { Activities = { new Event("ping") { Id = "wait" }, new Note(context => $"pinged {context.GetWorkflowExecutionContext().Id}") } });
 
     [Fact]
-    public async Task An_event_reaches_those_it_is_for_in_the_order_of_their_ids()
+    public async Task An_event_reaches_those_it_is_for_oldest_first()
     {
         await using var host = await HostAsync(elsa => elsa.AddWorkflow<Listening>());
         foreach (var (id, correlation) in new[] { ("3", "x"), ("1", "x"), ("2", "y"), ("4", "y"), ("5", "y") }) await host.StartAsync("Listening", id, correlation);
@@ -227,11 +226,11 @@ public abstract class EngineTests(Database database)
         await host.PublishAsync("ping", correlationId: "x");
         await host.PublishAsync("ping", instanceId: "5");
         await host.PublishAsync("ping", correlationId: "z");
-        (await host.EffectsAsync()).ShouldBe(["pinged 1", "pinged 3", "pinged 5"]);
+        (await host.EffectsAsync()).ShouldBe(["pinged 3", "pinged 1", "pinged 5"]);
         await host.PublishAsync("ping");
         await host.PublishAsync("ping");
 
-        (await host.EffectsAsync()).ShouldBe(["pinged 1", "pinged 3", "pinged 5", "pinged 2", "pinged 4"]);
+        (await host.EffectsAsync()).ShouldBe(["pinged 3", "pinged 1", "pinged 5", "pinged 2", "pinged 4"]);
     }
 
     [Fact]
@@ -305,7 +304,7 @@ public abstract class EngineTests(Database database)
         host.Clock.Now += TimeSpan.FromDays(8);
         await host.PassTimersAsync();
 
-        var rows = await host.QueryAsync<string>($"""SELECT "Lines" AS "Value" FROM "ElsaJournal" WHERE "InstanceId" = 'q' ORDER BY "Burst" """);
+        var rows = await host.QueryAsync<string>($"""SELECT "Lines" AS "Value" FROM "ElsaJournal" ORDER BY "Burst" """);
         rows.Count.ShouldBe(2);
         rows[0].ShouldContain("""[0,"ask","Test.AwaitAnswer","Suspended"]""");
         rows[1].ShouldContain("""[0,"ask","Test.AwaitAnswer","Resumed"],[0,"ask","Test.AwaitAnswer","Completed","Silence"]""");

@@ -54,18 +54,6 @@ public class While : Activity
     internal override ValueTask ChildCompletedAsync(ActivityCompletedContext completed) => ExecuteAsync(completed.TargetContext);
 }
 
-/// <summary>Leaves the loop around it.</summary>
-[Activity("Elsa", "Looping", "Break out of a loop.")]
-public class Break([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : CodeActivity(source, line)
-{
-    protected override ValueTask ExecuteAsync(ActivityExecutionContext context)
-    {
-        var loop = context;
-        while (loop is not null and not { Activity: While }) loop = loop.ParentActivityExecutionContext;
-        return loop?.CompleteActivityAsync() ?? throw new InvalidOperationException($"{context.Activity.Id} is in no loop.");
-    }
-}
-
 /// <summary>A way of a <see cref="Switch"/>.</summary>
 public class SwitchCase
 {

@@ -25,9 +25,9 @@ namespace Elsa.Workflows.Runtime.Activities
 
         public Input<string> EventName { get; set; }
 
-        protected override void Execute(ActivityExecutionContext context) => context.WaitForEvent(context.Get(EventName)!, CompleteAsync);
+        protected override void Execute(ActivityExecutionContext context) => context.WaitForEvent(context.Get(EventName)!);
 
-        private ValueTask CompleteAsync(ActivityExecutionContext context)
+        internal override ValueTask ResumedAsync(ActivityExecutionContext context)
         {
             context.SetResult(context.GetEventInput());
             return context.CompleteActivityAsync();
@@ -49,7 +49,7 @@ namespace Elsa.Extensions
         // The bookmark is named after the event activity, so that events reach every activity that waits for one.
         public static void WaitForEvent(this ActivityExecutionContext context, string eventName, ExecuteActivityDelegate? callback = null) => context.CreateBookmark(new CreateBookmarkArgs
         {
-            BookmarkName = "Elsa.Event", Stimulus = new EventStimulus(eventName), Callback = callback, IncludeActivityInstanceId = false,
+            BookmarkName = Wait.EventName, Stimulus = new EventStimulus(eventName), Callback = callback, IncludeActivityInstanceId = false,
         });
 
         public static object? GetEventInput(this ActivityExecutionContext context) =>

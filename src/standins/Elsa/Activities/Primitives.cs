@@ -49,17 +49,3 @@ public class Finish([CallerFilePath] string? source = null, [CallerLineNumber] i
 {
     protected override void Execute(ActivityExecutionContext context) => context.WorkflowExecutionContext.End(WorkflowSubStatus.Finished);
 }
-
-/// <summary>Sets the instance's correlation id, also for what waits already.</summary>
-[Activity("Elsa", "Primitives", "Set the CorrelationId of the workflow to a given value.")]
-public class Correlate : CodeActivity
-{
-    public Correlate([CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : base(source, line) { }
-    public Correlate(string correlationId, [CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : this(source, line) => CorrelationId = new(correlationId);
-    public Correlate(Variable<string> correlationId, [CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : this(source, line) => CorrelationId = new(correlationId);
-    public Correlate(Func<ExpressionExecutionContext, string?> correlationId, [CallerFilePath] string? source = null, [CallerLineNumber] int? line = null) : this(source, line) => CorrelationId = new(correlationId);
-
-    public Input<string> CorrelationId { get; set; } = null!;
-
-    protected override void Execute(ActivityExecutionContext context) => context.WorkflowExecutionContext.CorrelationId = context.Get(CorrelationId);
-}

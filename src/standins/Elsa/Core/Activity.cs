@@ -58,6 +58,9 @@ public abstract class Activity : IActivity
     /// <summary>Whether the activity is done when its code is, unless it waits for something.</summary>
     internal virtual bool CompletesItself => false;
 
+    /// <summary>What it waited for has come, and it gave no callback.</summary>
+    internal virtual ValueTask ResumedAsync(ActivityExecutionContext context) => context.CompleteActivityAsync();
+
     /// <summary>A child without a callback of its own has completed.</summary>
     internal virtual ValueTask ChildCompletedAsync(ActivityCompletedContext completed) => default;
 

@@ -48,7 +48,7 @@ public partial class ActivityExecutionContext
     public void ClearBookmarks() => WorkflowExecutionContext.Forget(wait => wait.Context == this);
 
     internal void WaitUntil(DateTimeOffset due, ExecuteActivityDelegate? callback) => WorkflowExecutionContext.Wait(
-        this, "Elsa.Delay", new Scheduling.Bookmarks.DelayPayload(due), null, due.ToUnixTimeMilliseconds(), callback, true, true, true);
+        this, Engine.Wait.TimerName, new Scheduling.Bookmarks.DelayPayload(due), null, due.ToUnixTimeMilliseconds(), callback, true, true, false);
 
     internal void Write(MemoryBlockReference block, object? value)
     {

@@ -20,6 +20,9 @@ public partial class WorkflowExecutionContext
 
     internal string? TenantId { get; init; }
 
+    /// <summary>The instance's number in the tables, short and rising.</summary>
+    internal long Key { get; init; }
+
     /// <summary>What the database has, to write only what differs.</summary>
     internal (string? CorrelationId, Wait[] Waits) Stored { get; set; } = (null, []);
 
@@ -76,7 +79,7 @@ public partial class WorkflowExecutionContext
         Log(wait.Context, "Resumed", null, null, null);
         await wait.Context.EvaluateInputsAsync();
         if (wait.Callback is { } callback) await wait.Context.Node.Resume(callback)(wait.Context);
-        else if (wait.AutoComplete) await wait.Context.CompleteActivityAsync();
+        else if (wait.AutoComplete) await (wait.Context.Activity is Activity activity ? activity.ResumedAsync(wait.Context) : wait.Context.CompleteActivityAsync());
     }
 
     private async Task ExecuteAsync(ActivityExecutionContext context)

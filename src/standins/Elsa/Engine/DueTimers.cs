@@ -25,8 +25,8 @@ internal sealed class DueTimers(Bursts bursts, UnitOfWork unitOfWork, TimeProvid
             NextDue = await rows.NextDueAsync(token) ?? long.MaxValue;
         }, ct);
 
-        // Instances of one tenant share a commit. In order of their ids, so that two groups never wait for each other's locks.
-        var groups = due.GroupBy(timer => timer.TenantId).SelectMany(tenant => tenant.OrderBy(timer => timer.InstanceId, StringComparer.Ordinal).ThenBy(timer => timer.Sequence).Chunk(Together));
+        // Instances of one tenant share a commit. In order of their age, so that two groups never wait for each other's locks.
+        var groups = due.GroupBy(timer => timer.TenantId).SelectMany(tenant => tenant.OrderBy(timer => timer.InstanceKey).ThenBy(timer => timer.Sequence).Chunk(Together));
         await Parallel.ForEachAsync(groups, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (group, token) => await FireAsync(group, token));
         return due.Count;
     }
@@ -37,7 +37,7 @@ internal sealed class DueTimers(Bursts bursts, UnitOfWork unitOfWork, TimeProvid
         {
             await unitOfWork(timers[0].TenantId, async (scope, db, token) =>
             {
-                foreach (var timer in timers.DistinctBy(timer => timer.InstanceId)) await bursts.FireAsync(timer, scope, db, token);
+                foreach (var timer in timers.DistinctBy(timer => timer.InstanceKey)) await bursts.FireAsync(timer, scope, db, token);
             }, ct);
         }
         catch (Exception) when (timers.Length > 1 && !ct.IsCancellationRequested)

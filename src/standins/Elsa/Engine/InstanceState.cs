@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Elsa.Workflows;
 using Elsa.Workflows.Models;
+using Elsa.Workflows.Runtime.Stimuli;
 using Elsa.Workflows.State;
 
 namespace Elsa.Engine;
@@ -10,7 +11,7 @@ namespace Elsa.Engine;
 /// <summary>
 /// An instance between two bursts, as short JSON. Keys: s schema, n last sequence, v variables, p properties, o output, in input of an instance not yet started,
 /// name, x incidents, a live executions, parents first, each [activity id, sequence, parent's sequence, {c callback, v, p, t tag, w waits}?],
-/// and each wait {q sequence, c created, d due or y stimulus, n name if not the type's, k callback, f flags: 1 not burnt, 2 not completed, 4 this instance only}.
+/// and each wait {q sequence, c created (milliseconds after the instance), d due or e event or y stimulus, n name if not the type's, k callback, f flags: 1 not burnt, 2 not completed, 4 this instance only}.
 /// </summary>
 internal static class InstanceState
 {
@@ -91,10 +92,11 @@ internal static class InstanceState
     {
         json.WriteStartObject();
         json.WriteNumber("q", wait.Sequence);
-        json.WriteNumber("c", wait.CreatedAt);
+        if (wait.CreatedAt - Created(wait.Context) is not 0 and var after) json.WriteNumber("c", after);
         if (wait.Due is { } due) json.WriteNumber("d", due);
-        if (wait.Payload is not null) { json.WritePropertyName("y"); json.WriteRawValue(wait.Payload, skipInputValidation: true); }
-        if (wait.Name != wait.Context.Activity.Type) json.WriteString("n", wait.Name);
+        if (wait.Event is { } name) json.WriteString("e", name);
+        else if (wait.Payload is not null) { json.WritePropertyName("y"); json.WriteRawValue(wait.Payload, skipInputValidation: true); }
+        if (wait.Event is null && wait.Name != wait.Context.Activity.Type) json.WriteString("n", wait.Name);
         if (wait.Callback is not null) json.WriteString("k", wait.Callback);
         var flags = (wait.AutoBurn ? 0 : 1) | (wait.AutoComplete ? 0 : 2) | (wait.ThisInstanceOnly ? 4 : 0);
         if (flags != 0) json.WriteNumber("f", flags);
@@ -123,14 +125,16 @@ internal static class InstanceState
     private static Wait ReadWait(ActivityExecutionContext context, JsonElement item)
     {
         var flags = item.TryGetProperty("f", out var value) ? value.GetInt32() : 0;
+        var stimulus = item.TryGetProperty("e", out var named) ? new EventStimulus(named.GetString()!) : null;
         return new()
         {
             Context = context,
             Sequence = item.GetProperty("q").GetInt32(),
-            CreatedAt = item.GetProperty("c").GetInt64(),
+            CreatedAt = Created(context) + (item.TryGetProperty("c", out var after) ? after.GetInt64() : 0),
             Due = item.TryGetProperty("d", out var due) ? due.GetInt64() : null,
-            Payload = item.TryGetProperty("y", out var stimulus) ? Encoding.UTF8.GetBytes(stimulus.GetRawText()) : null,
-            Name = item.TryGetProperty("n", out var name) ? name.GetString()! : context.Activity.Type,
+            Stimulus = stimulus,
+            Payload = stimulus is not null ? JsonSerializer.SerializeToUtf8Bytes(stimulus, Values.Json) : item.TryGetProperty("y", out var payload) ? Encoding.UTF8.GetBytes(payload.GetRawText()) : null,
+            Name = stimulus is not null ? Wait.EventName : item.TryGetProperty("n", out var name) ? name.GetString()! : context.Activity.Type,
             Callback = item.TryGetProperty("k", out var callback) ? callback.GetString() : null,
             AutoBurn = (flags & 1) == 0,
             AutoComplete = (flags & 2) == 0,
@@ -138,6 +142,8 @@ internal static class InstanceState
             IsStored = true,
         };
     }
+
+    private static long Created(ActivityExecutionContext context) => context.WorkflowExecutionContext.CreatedAt.ToUnixTimeMilliseconds();
 
     private static void Write(Utf8JsonWriter json, string key, IDictionary<string, object> values)
     {

@@ -50,7 +50,7 @@ internal sealed class StimulusSender(Bursts bursts) : IStimulusSender
 internal sealed class EventPublisher(IStimulusSender stimuli) : IEventPublisher
 {
     public Task PublishAsync(string eventName, string? correlationId = null, string? workflowInstanceId = null, string? activityInstanceId = null, object? payload = null, bool asynchronous = false, CancellationToken cancellationToken = default) =>
-        stimuli.SendAsync("Elsa.Event", new EventStimulus(eventName), new StimulusMetadata
+        stimuli.SendAsync(Wait.EventName, new EventStimulus(eventName), new StimulusMetadata
         {
             CorrelationId = correlationId,
             WorkflowInstanceId = workflowInstanceId,

@@ -11,6 +11,8 @@ namespace Elsa.Engine;
 /// <summary>What an activity waits for: a stimulus, found by its hash, or a time.</summary>
 internal sealed class Wait
 {
+    public const string EventName = "Elsa.Event", TimerName = "Elsa.Delay";
+
     private Bookmark? bookmark;
 
     public required ActivityExecutionContext Context { get; init; }
@@ -35,6 +37,9 @@ internal sealed class Wait
     /// <summary>The stimulus as the activity gave it, as long as it is in memory.</summary>
     public object? Stimulus { get; init; }
 
+    /// <summary>The event that is waited for, if it is one: most waits are, and are stored as its name only.</summary>
+    public string? Event => Name == EventName ? (Stimulus as EventStimulus)?.EventName : null;
+
     public long? Hash => Payload is null ? null : HashOf(Name, Payload);
 
     public Bookmark Bookmark => bookmark ??= new(
@@ -58,7 +63,6 @@ internal sealed class Wait
     private object? Read()
     {
         if (Due is { } due) return new DelayPayload(DateTimeOffset.FromUnixTimeMilliseconds(due));
-        var json = JsonSerializer.Deserialize<JsonElement>(Payload!);
-        return Name == "Elsa.Event" ? json.Deserialize<EventStimulus>(Values.Json) : Values.Plain(json);
+        return Payload is null ? null : Values.Plain(JsonSerializer.Deserialize<JsonElement>(Payload));
     }
 }
