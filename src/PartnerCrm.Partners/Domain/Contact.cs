@@ -135,9 +135,9 @@ public class Contact : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     private void Take(ContactDetails details)
     {
-        if (string.IsNullOrWhiteSpace(details.FirstName) && string.IsNullOrWhiteSpace(details.LastName)) throw new BusinessException(PartnersErrors.NameMissing);
-        FirstName = PlainText.Of(details.FirstName);
-        LastName = PlainText.Of(details.LastName);
+        var (firstName, lastName) = (PlainText.Of(details.FirstName), PlainText.Of(details.LastName));
+        if (firstName.Length == 0 && lastName.Length == 0) throw new BusinessException(PartnersErrors.NameMissing);
+        (FirstName, LastName) = (firstName, lastName);
         NameKey = PlainText.Cut(PersonName.KeyOf(FirstName, LastName), MaxKeyLength);
         SortName = PlainText.Cut(PersonName.SortOf(FirstName, LastName), MaxKeyLength);
         Email = details.Email?.Value;

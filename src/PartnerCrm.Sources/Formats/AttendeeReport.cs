@@ -84,7 +84,7 @@ internal static class AttendeeReport
     }
 
     private static bool IsPeople(TableHeader<Field> header) =>
-        (header.Has(Field.UserName) || header.Has(Field.LastName)) && (header.Has(Field.Email) || header.Has(Field.JoinTime));
+        (header.Has(Field.UserName) || header.Has(Field.LastName)) && (header.Has(Field.Attended) || header.Has(Field.JoinTime) || header.Has(Field.Minutes));
 
     private static void Take(AttendeeGathering people, TableRow row, TableHeader<Field> header)
     {
