@@ -37,7 +37,7 @@ public class ContactsAppService(
         var contact = new Contact(GuidGenerator.Create(), details);
         contact.WorkAt(await OrganisationOfAsync(input), GuidGenerator.Create(), Clock.Now);
         if (profile is { } page) contact.Show(page, GuidGenerator.Create());
-        var origin = new OriginFact(input.OriginChannel, input.OriginWhere, input.OriginWhen ?? Clock.Now, CurrentUser.Id, input.Campaign);
+        var origin = new OriginFact(input.OriginChannel, input.OriginWhere, input.OriginWhen is { } when ? Clock.Normalize(when) : Clock.Now, CurrentUser.Id, input.Campaign);
         var source = input.Source ?? texts["Source:ByHand"].Value;
         contact.Meet(origin, source, GuidGenerator.Create());
 

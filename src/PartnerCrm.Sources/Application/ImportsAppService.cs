@@ -28,7 +28,7 @@ public class ImportsAppService(
         if (before is { } known) return new ImportAccepted(known, true);
 
         var stored = await fileIntake.StoreAsync(file);
-        var import = await imports.InsertAsync(new Import(GuidGenerator.Create(), stored, input.Source, eventName, input.EventDate?.Date), autoSave: true);
+        var import = await imports.InsertAsync(new Import(GuidGenerator.Create(), stored, input.Source, eventName, input.EventDate is { } day ? Clock.Normalize(day).Date : null), autoSave: true);
         return new ImportAccepted(import.Id, false);
     }
 

@@ -35,7 +35,7 @@ public class Candidate : Entity<Guid>, IMultiTenant
         Phone = person.Phone;
         Country = person.Country;
         ConnectedOn = person.ConnectedOn;
-        AttendedAt = person.AttendedAt;
+        AttendedAt = OnTheDay(person.AttendedAt, import.EventDate);
         Minutes = person.Minutes;
         NameKey = PlainText.Cut(PersonName.KeyOf(FirstName, LastName), MaxKeyLength);
         SortName = PlainText.Cut(PersonName.SortOf(FirstName, LastName), MaxKeyLength);
@@ -109,6 +109,10 @@ public class Candidate : Entity<Guid>, IMultiTenant
         ContactId = contactId;
         Certainty = MatchCertainty.Certain;
     }
+
+    // A report has no zone, and may be off by a day. Further off, the day given at upload is meant.
+    private static DateTime? OnTheDay(DateTime? at, DateTime? day) =>
+        at is { } time && day is { } date && Math.Abs((time.Date - date.Date).TotalDays) > 1 ? date.Date + time.TimeOfDay : at;
 
     private static MatchSuggestion Shortened(MatchSuggestion suggestion) => suggestion with
     {

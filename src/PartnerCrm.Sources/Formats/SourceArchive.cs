@@ -20,9 +20,7 @@ internal static class SourceArchive
     /// </summary>
     public static async Task<Stream> OpenAsync(Stream stream, ImportSource source, CancellationToken cancellationToken)
     {
-        var copy = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"partnercrm-{Guid.NewGuid():N}.zip"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 81920,
-            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var copy = TemporaryFile();
         try
         {
             await stream.CopyToAsync(copy, cancellationToken);
@@ -44,6 +42,17 @@ internal static class SourceArchive
             await copy.DisposeAsync();
             throw;
         }
+    }
+
+    // What is in it is nobody's business but ours.
+    private static FileStream TemporaryFile()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(Path.Combine(Path.GetTempPath(), $"partnercrm-{Guid.NewGuid():N}.zip"), options);
     }
 
     private static ZipArchiveEntry Find(ZipArchive archive, ImportSource source)
