@@ -109,6 +109,8 @@ public class PartnerCrmHostModule : AbpModule
         Configure<JsonOptions>(options => options.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         Configure<AbpAspNetCoreMvcOptions>(options =>
         {
+            // One API description for all: a group would be a document of its own.
+            options.ChangeControllerModelApiExplorerGroupName = false;
             foreach (var module in (Type[])[typeof(PartnersModule), typeof(SourcesModule), typeof(EngagementModule), typeof(ClearanceModule), typeof(MailModule), typeof(MeetingsModule), typeof(PartnerCrmHostModule)])
                 options.ConventionalControllers.Create(module.Assembly, settings => settings.RootPath = "crm");
         });

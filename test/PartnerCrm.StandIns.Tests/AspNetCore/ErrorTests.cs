@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.PermissionManagement;
 
 namespace PartnerCrm.StandIns.Tests.AspNetCore;
 
@@ -48,6 +49,29 @@ public class ErrorTests(WebTestApplication library) : IClassFixture<WebTestAppli
         await client.PostAsJsonAsync("/api/library/books/swap", new { title = "Undone" });
 
         (await library.InUnitOfWork(async services => await services.GetRequiredService<IRepository<Book, Guid>>().CountAsync(b => b.Title == "Undone"))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_committed_is_no_success()
+    {
+        await library.InUnitOfWork(s => s.GetRequiredService<IPermissionManager>().SetForRoleAsync("donor", LibraryPermissions.Lend, true));
+        using var client = library.Client(Guid.NewGuid(), role: "donor");
+        (await client.PostAsJsonAsync("/api/library/books/donate", new { title = "Only once" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await client.PostAsJsonAsync("/api/library/books/donate", new { title = "Only once" })).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+    }
+
+    [Fact]
+    public async Task Controllers_have_the_same_errors_and_units_of_work()
+    {
+        using var client = library.Client();
+        var refused = await client.PostAsJsonAsync("/api/library/desk", new { title = "" });
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Error()).GetProperty("validationErrors").GetArrayLength().ShouldBe(1);
+
+        var taken = await client.PostAsJsonAsync("/api/library/desk", new { title = "At the desk" });
+        taken.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await client.GetAsync(taken.Headers.Location)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

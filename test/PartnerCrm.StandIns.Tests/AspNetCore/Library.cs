@@ -228,8 +228,23 @@ public class BooksAppService(IRepository<Book, Guid> books) : ApplicationService
         throw new BusinessException("Library:Taken").WithData("Title", input.Title!);
     }
 
+    // Saved when the request commits, not here.
+    [Authorize(LibraryPermissions.Lend)]
+    public virtual Task<BookRow> DonateAsync(AddBook input) => CreateAsync(input);
+
     [RemoteService(IsEnabled = false)]
     public virtual Task HiddenAsync() => Task.CompletedTask;
+}
+
+[Route("api/library/desk")]
+public class DeskController(IRepository<Book, Guid> books) : AbpController
+{
+    [HttpPost]
+    public async Task<IActionResult> TakeAsync([FromBody] AddBook input)
+    {
+        var book = await books.InsertAsync(new Book(GuidGenerator.Create(), input.Title!, CurrentTenant.Id));
+        return Accepted($"/api/library/books/{book.Id}", new { book.Id });
+    }
 }
 
 public class LoanRequestsAppService : ApplicationService

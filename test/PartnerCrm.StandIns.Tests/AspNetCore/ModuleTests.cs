@@ -83,6 +83,15 @@ public class ModuleTests(WebTestApplication library) : IClassFixture<WebTestAppl
     }
 
     [Fact]
+    public async Task A_secret_setting_is_not_stored_as_it_is()
+    {
+        await library.InUnitOfWork(s => s.GetRequiredService<ISettingManager>().SetGlobalAsync(LibrarySettings.Secret, "open sesame"));
+
+        (await library.InUnitOfWork(s => s.GetRequiredService<ISettingProvider>().GetOrNullAsync(LibrarySettings.Secret))).ShouldBe("open sesame");
+        (await library.InUnitOfWork(s => s.GetRequiredService<ISettingRepository>().FindAsync(LibrarySettings.Secret, "G", null))).ShouldNotBeNull().Value.ShouldNotContain("sesame");
+    }
+
+    [Fact]
     public async Task A_request_leaves_an_audit_log()
     {
         var user = Guid.NewGuid();

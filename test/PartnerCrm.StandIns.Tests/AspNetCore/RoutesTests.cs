@@ -22,6 +22,7 @@ public class RoutesTests(WebTestApplication library) : IClassFixture<WebTestAppl
             "GET api/library/loan-requests",
             "PATCH api/library/loan-requests/{id}",
             "POST api/library/books",
+            "POST api/library/books/donate",
             "POST api/library/books/swap",
             "POST api/library/books/{id}/covers",
             "POST api/library/books/{id}/lend-to/{readerId}",

@@ -40,7 +40,14 @@ internal sealed class AuditLogWriter(IServiceScopeFactory scopes, IGuidGenerator
         }
         catch (Exception exception)
         {
-            logger.LogError(exception, "{Count} audit logs could not be written: {First}", infos.Count, infos[0].ToString());
+            if (infos.Count == 1)
+            {
+                logger.LogError(exception, "An audit log could not be written: {Log}", infos[0].ToString());
+                return;
+            }
+
+            // One that can't be written must not take the others with it.
+            foreach (var info in infos) await WriteAsync([info]);
         }
     }
 

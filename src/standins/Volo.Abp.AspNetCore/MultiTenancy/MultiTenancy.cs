@@ -77,7 +77,7 @@ namespace Volo.Abp.AspNetCore.MultiTenancy
             Task.FromResult(httpContext.Request.Cookies[Key(context)]);
     }
 
-    internal sealed class TenantMiddleware(RequestDelegate next)
+    internal sealed class TenantMiddleware(RequestDelegate next, IOptions<AbpAspNetCoreMultiTenancyOptions> options)
     {
         public async Task InvokeAsync(
             HttpContext context, ITenantConfigurationProvider provider, ICurrentTenant currentTenant, IStringLocalizer<AbpExceptionHandlingResource> texts)
@@ -90,6 +90,7 @@ namespace Volo.Abp.AspNetCore.MultiTenancy
             catch (BusinessException)
             {
                 var message = texts["TenantNotFoundErrorMessage"].Value;
+                context.Response.Cookies.Delete(options.Value.TenantKey);
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 context.Response.Headers[AbpHttpConsts.AbpErrorFormat] = "true";
                 context.Response.Headers[AbpHttpConsts.AbpTenantResolveError] = Uri.EscapeDataString(message);

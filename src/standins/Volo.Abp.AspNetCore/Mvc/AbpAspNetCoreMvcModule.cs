@@ -59,7 +59,7 @@ public class AbpAspNetCoreMvcModule : AbpModule
         options.Filters.Add(new AuditActionFilter());
         options.Filters.Add(new NoContentActionFilter());
         options.Filters.Add(new ValidationActionFilter());
-        options.Filters.Add(new UowActionFilter());
+        options.Filters.Add(new UowFilter());
         options.Filters.Add(new ErrorFormatExceptionFilter());
         options.ModelMetadataDetailsProviders.Add(new BindingSourceMetadataProvider(typeof(IRemoteStreamContent), BindingSource.FormFile));
         options.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(IRemoteStreamContent)));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -28,49 +29,43 @@ internal static class ActionDescriptorExtensions
 }
 
 // Commits before the result is written: who reads "done" finds it done.
-internal sealed class UowActionFilter : IAsyncActionFilter
+internal sealed class UowFilter : IAsyncActionFilter, IAsyncPageFilter
 {
-    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => context.HandlerMethod == null
+        ? next()
+        : RunAsync(context.HttpContext, context.HandlerMethod.MethodInfo, async () => (await next()) is { Exception: null } or { ExceptionHandled: true });
+
+    public Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next) => context.ActionDescriptor is not ControllerActionDescriptor action
+        ? next()
+        : RunAsync(context.HttpContext, action.MethodInfo, async () => (await next()) is { Exception: null } or { ExceptionHandled: true });
+
+    private static async Task RunAsync(HttpContext http, MethodInfo method, Func<Task<bool>> run)
     {
-        var attribute = context.ActionDescriptor is ControllerActionDescriptor action ? UnitOfWorkHelper.GetUnitOfWorkAttributeOrNull(action.MethodInfo) : null;
-        if (context.ActionDescriptor is not ControllerActionDescriptor || attribute?.IsDisabled == true)
+        var attribute = UnitOfWorkHelper.GetUnitOfWorkAttributeOrNull(method);
+        if (attribute?.IsDisabled == true)
         {
-            await next();
+            await run();
             return;
         }
 
-        var services = context.HttpContext.RequestServices;
-        var manager = services.GetRequiredService<IUnitOfWorkManager>();
         var options = new AbpUnitOfWorkOptions();
         attribute?.SetOptions(options);
         if (attribute?.IsTransactional == null)
         {
-            options.IsTransactional = services.GetRequiredService<IOptions<AbpUnitOfWorkDefaultOptions>>().Value
-                .CalculateIsTransactional(RequestTransactionBehaviour.IsWrite(context.HttpContext.Request));
+            options.IsTransactional = http.RequestServices.GetRequiredService<IOptions<AbpUnitOfWorkDefaultOptions>>().Value
+                .CalculateIsTransactional(RequestTransactionBehaviour.IsWrite(http.Request));
         }
 
-        if (manager.TryBeginReserved(UnitOfWork.UnitOfWorkReservationName, options))
-        {
-            await RunAsync(manager.Current!, next, context.HttpContext.RequestAborted);
-            return;
-        }
-
-        using var uow = manager.Begin(options);
-        await RunAsync(uow, next, context.HttpContext.RequestAborted);
-    }
-
-    private static async Task RunAsync(IUnitOfWork uow, ActionExecutionDelegate next, CancellationToken aborted)
-    {
-        var executed = await next();
-        if (executed.Exception == null || executed.ExceptionHandled)
-        {
-            await uow.CompleteAsync(aborted);
-        }
-        else
-        {
-            // Also when the caller has gone: what was begun is undone.
-            await uow.RollbackAsync(CancellationToken.None);
-        }
+        // The request's own, even if something before the action had to begin it; another one without UseUnitOfWork.
+        var manager = http.RequestServices.GetRequiredService<IUnitOfWorkManager>();
+        manager.TryBeginReserved(UnitOfWork.UnitOfWorkReservationName, options);
+        using var own = manager.Current != null && ReferenceEquals(UnitOfWorkMiddleware.Take(http), manager.Current) ? null : manager.Begin(options);
+        var uow = own ?? manager.Current!;
+        if (await run()) await uow.CompleteAsync(http.RequestAborted);
+        // Also when the caller has gone: what was begun is undone.
+        else await uow.RollbackAsync(CancellationToken.None);
     }
 }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using Volo.Abp.AspNetCore.ExceptionHandling;
 using Volo.Abp.ExceptionHandling.Localization;
 using Volo.Abp.Validation;
 
@@ -18,7 +19,7 @@ internal sealed class ValidationActionFilter : IAsyncActionFilter
     public Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var services = context.HttpContext.RequestServices;
-        if (!context.ModelState.IsValid && context.ActionDescriptor.HasObjectResult()
+        if (!context.ModelState.IsValid && ErrorResponse.IsWanted(context.HttpContext)
             && services.GetRequiredService<IOptions<AbpAspNetCoreMvcOptions>>().Value.AutoModelValidation
             && context.ActionDescriptor is ControllerActionDescriptor action && !IsDisabled(action))
         {

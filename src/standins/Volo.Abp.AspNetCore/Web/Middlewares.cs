@@ -86,6 +86,10 @@ namespace Volo.Abp.AspNetCore.Uow
 
     internal sealed class UnitOfWorkMiddleware(RequestDelegate next, IUnitOfWorkManager manager, IOptions<AbpAspNetCoreUnitOfWorkOptions> options)
     {
+        /// <summary>The request's unit of work; whoever takes it ends it.</summary>
+        public static IUnitOfWork? Take(HttpContext context) =>
+            context.Items.Remove(typeof(UnitOfWorkMiddleware), out var uow) ? (IUnitOfWork?)uow : null;
+
         public async Task InvokeAsync(HttpContext context)
         {
             var path = context.Request.Path.Value ?? "";
@@ -96,10 +100,11 @@ namespace Volo.Abp.AspNetCore.Uow
             }
 
             using var uow = manager.Reserve(UnitOfWork.UnitOfWorkReservationName);
+            context.Items[typeof(UnitOfWorkMiddleware)] = uow;
             await next(context);
 
-            // Actions have completed it already, before their result was written.
-            if (!uow.IsCompleted) await uow.CompleteAsync(context.RequestAborted);
+            // Actions and pages end it themselves, before their result is written.
+            if (context.Items.Remove(typeof(UnitOfWorkMiddleware))) await uow.CompleteAsync(context.RequestAborted);
         }
     }
 }

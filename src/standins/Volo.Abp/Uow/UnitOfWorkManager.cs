@@ -55,6 +55,8 @@ internal sealed class UnitOfWorkManager(IAmbientUnitOfWork ambient, IServiceScop
 
     public bool TryBeginReserved(string reservationName, AbpUnitOfWorkOptions options)
     {
+        // What happens inside a unit of work that is running belongs to it, not to one that waits outside.
+        if (Current != null) return false;
         var found = ambient.UnitOfWork;
         while (found != null && !found.IsReservedFor(reservationName)) found = found.Outer;
         found?.Initialize(options);
