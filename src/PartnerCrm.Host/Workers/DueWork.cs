@@ -16,6 +16,7 @@ public class DueWork(IServiceScopeFactory scopes, IClock clock, ILogger<DueWork>
     public async Task<int> PassAsync(
         DueRows rows, int max, Func<IServiceProvider, Guid, CancellationToken, Task> work, CancellationToken cancellationToken = default)
     {
+        if (!await IsAnyDueAsync(rows, cancellationToken)) return 0;
         var worked = 0;
         foreach (var (id, tenantId) in await ClaimAsync(rows, max, cancellationToken))
         {
@@ -42,24 +43,27 @@ public class DueWork(IServiceScopeFactory scopes, IClock clock, ILogger<DueWork>
         await unitOfWork.CompleteAsync(cancellationToken);
     }
 
+    // Most looks find nothing: those neither write nor take a lock.
+    private async Task<bool> IsAnyDueAsync(DueRows rows, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        using var unitOfWork = scope.ServiceProvider.GetRequiredService<IUnitOfWorkManager>().Begin(requiresNew: true, isTransactional: false);
+        await using var command = await CommandAsync(scope.ServiceProvider, isPostgres => $"SELECT 1 FROM {Due(rows)} LIMIT 1", rows);
+        return await command.ExecuteScalarAsync(cancellationToken) != null;
+    }
+
     private async Task<List<(Guid Id, Guid? TenantId)>> ClaimAsync(DueRows rows, int max, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var unitOfWork = scope.ServiceProvider.GetRequiredService<IUnitOfWorkManager>().Begin(requiresNew: true, isTransactional: true);
-        var context = await scope.ServiceProvider.GetRequiredService<IDbContextProvider<PartnerCrmDbContext>>().GetDbContextAsync();
-        var isPostgres = context.Database.IsNpgsql();
-
-        await using var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"""
-            UPDATE "{rows.Table}" SET "LeaseUntil" = @lease WHERE "Id" IN (
-                SELECT t."Id" FROM "{rows.Table}" AS t
-                WHERE ({rows.Where}) AND (t."LeaseUntil" IS NULL OR t."LeaseUntil" < @now)
-                ORDER BY {rows.OrderBy} LIMIT {max} {(isPostgres ? "FOR UPDATE OF t SKIP LOCKED" : "")})
-            RETURNING "Id", "TenantId"
-            """;
-        Add(command, "@now", clock.Now, isPostgres);
-        Add(command, "@lease", clock.Now + rows.Lease, isPostgres);
+        await using var command = await CommandAsync(
+            scope.ServiceProvider,
+            isPostgres => $"""
+                UPDATE "{rows.Table}" SET "LeaseUntil" = @lease WHERE "Id" IN (
+                    SELECT t."Id" FROM {Due(rows)} ORDER BY {rows.OrderBy} LIMIT {max} {(isPostgres ? "FOR UPDATE OF t SKIP LOCKED" : "")})
+                RETURNING "Id", "TenantId"
+                """,
+            rows);
 
         var claimed = new List<(Guid, Guid?)>();
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
@@ -70,6 +74,24 @@ public class DueWork(IServiceScopeFactory scopes, IClock clock, ILogger<DueWork>
 
         await unitOfWork.CompleteAsync(cancellationToken);
         return claimed;
+    }
+
+    private static string Due(DueRows rows) =>
+        $"""
+        "{rows.Table}" AS t WHERE ({rows.Where}) AND (t."LeaseUntil" IS NULL OR t."LeaseUntil" < @now)
+        """;
+
+    private async Task<DbCommand> CommandAsync(IServiceProvider services, Func<bool, string> sql, DueRows rows)
+    {
+        var database = (await services.GetRequiredService<IDbContextProvider<PartnerCrmDbContext>>().GetDbContextAsync()).Database;
+        await database.OpenConnectionAsync();
+        var isPostgres = database.IsNpgsql();
+        var command = database.GetDbConnection().CreateCommand();
+        command.Transaction = database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql(isPostgres);
+        Add(command, "@now", clock.Now, isPostgres);
+        if (command.CommandText.Contains("@lease", StringComparison.Ordinal)) Add(command, "@lease", clock.Now + rows.Lease, isPostgres);
+        return command;
     }
 
     private static void Add(DbCommand command, string name, DateTime value, bool isPostgres)
