@@ -2,8 +2,8 @@
 # Sets up and passes every test. The last line is "N passed, N failed" over all suites.
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 need_dotnet
-# PostgreSQL: production's database. Postfix: its smtp-sink is the mail server of the SMTP tests. Python and curl: etc/demo.sh.
-need_packages postgresql postfix python3 curl jq
+# PostgreSQL: production's database. Postfix: its smtp-sink is the mail server of the SMTP tests. curl and jq: etc/demo.sh.
+need_packages postgresql postfix curl jq
 
 cd "$root"
 dotnet build PartnerCrm.sln -c Release -v q -nologo -clp:ErrorsOnly
