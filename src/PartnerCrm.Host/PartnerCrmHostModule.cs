@@ -105,7 +105,11 @@ public class PartnerCrmHostModule : AbpModule
         context.Services.AddRazorPages();
         context.Services.AddOpenApi("v1");
         context.Services.AddResponseCompression(options => options.EnableForHttps = false);
-        Configure<MvcOptions>(options => options.Filters.AddService<VersionFilter>());
+        Configure<MvcOptions>(options =>
+        {
+            options.Filters.AddService<VersionFilter>();
+            options.Filters.AddService<RequiredInDescription>();
+        });
         Configure<JsonOptions>(options => options.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         Configure<AbpAspNetCoreMvcOptions>(options =>
         {

@@ -15,12 +15,3 @@ namespace Volo.Abp.Http
         public const string AbpTenantResolveError = "Volo.Abp-Tenant-Resolve-Error";
     }
 }
-
-namespace Volo.Abp.Http.Modeling
-{
-    internal static class ModuleApiDescriptionModel
-    {
-        public const string DefaultRootPath = "app";
-        public const string DefaultRemoteServiceName = "Default";
-    }
-}
