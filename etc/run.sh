@@ -3,6 +3,7 @@
 #   PORT                         another port
 #   PARTNERCRM_DATA              another data folder (default: .data in the repository)
 #   PARTNERCRM_ADMIN_PASSWORD    the admin's password (default: generated once, kept in the data folder)
+#   PARTNERCRM_DEMO_PASSWORD     the demo colleagues' password (default: likewise)
 #   PARTNERCRM_CLIENT_SECRET     the demo client's secret (default: likewise)
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 need_dotnet
@@ -23,6 +24,7 @@ secret() {
   export "$1=$given"
 }
 secret PARTNERCRM_ADMIN_PASSWORD admin-password
+secret PARTNERCRM_DEMO_PASSWORD demo-password
 secret PARTNERCRM_CLIENT_SECRET demo-client-secret
 
 echo "Building PartnerCrm…"
@@ -32,6 +34,7 @@ cat <<EOF
 
 PartnerCrm starts on   http://localhost:$PORT        (Ctrl-C stops it)
   administrator        admin  /  $PARTNERCRM_ADMIN_PASSWORD
+  demo colleagues      robin, toni  /  $PARTNERCRM_DEMO_PASSWORD
   API client           partnercrm-demo  /  $PARTNERCRM_CLIENT_SECRET
   data                 $PARTNERCRM_DATA
   the story            etc/demo.sh  (in another terminal)

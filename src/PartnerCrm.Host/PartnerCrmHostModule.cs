@@ -1,9 +1,7 @@
 using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.IdentityModel.Tokens;
 using PartnerCrm.Clearance;
 using PartnerCrm.Engagement;
 using PartnerCrm.Mail;
@@ -41,6 +39,8 @@ namespace PartnerCrm.Host;
     typeof(AbpTenantManagementEntityFrameworkCoreModule))]
 public class PartnerCrmHostModule : AbpModule
 {
+    public override void PreConfigureServices(ServiceConfigurationContext context) => SignInSetup.NameClaims();
+
     public override void ConfigureServices(ServiceConfigurationContext context)
     {
         var configuration = context.Services.GetConfiguration();
@@ -61,7 +61,7 @@ public class PartnerCrmHostModule : AbpModule
 
         ConfigureDatabase(context, database);
         ConfigureApi(context);
-        ConfigureSignIn(context, configuration);
+        context.Services.AddSignIn(configuration);
         context.Services.AddWorkflows(database);
     }
 
@@ -74,6 +74,7 @@ public class PartnerCrmHostModule : AbpModule
         app.UseAbpSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseCors(TokenEndpoints.Cors);
         app.UseAuthentication();
         app.UseMultiTenancy();
         app.UseMiddleware<IdempotencyMiddleware>();
@@ -119,31 +120,5 @@ public class PartnerCrmHostModule : AbpModule
                 options.ConventionalControllers.Create(module.Assembly, settings => settings.RootPath = "crm");
         });
         Configure<AbpExceptionHttpStatusCodeOptions>(ErrorStatuses.Map);
-    }
-
-    private static void ConfigureSignIn(ServiceConfigurationContext context, IConfiguration configuration)
-    {
-        context.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
-        {
-            options.MapInboundClaims = false;
-            options.RequireHttpsMetadata = false;
-            options.TokenValidationParameters = new TokenValidationParameters
-            {
-                ValidIssuer = TokenEndpoints.Issuer(configuration),
-                ValidAudience = TokenEndpoints.Audience,
-                ValidTypes = ["at+jwt"],
-                ValidAlgorithms = [SecurityAlgorithms.EcdsaSha256],
-                ClockSkew = TimeSpan.FromSeconds(30),
-            };
-        });
-        context.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, TimeProvider>((options, keys, time) =>
-        {
-            options.TimeProvider = time;
-            options.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.Known;
-            // Lifetimes are checked against the one clock of the product.
-            options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, parameters) =>
-                time.GetUtcNow().UtcDateTime is var now && notBefore <= now + parameters.ClockSkew && expires > now - parameters.ClockSkew;
-            options.Events = new JwtBearerEvents { OnMessageReceived = async _ => await keys.AllAsync() };
-        });
     }
 }

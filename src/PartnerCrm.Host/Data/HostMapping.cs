@@ -24,6 +24,27 @@ public static class HostMapping
             b.Property(k => k.KeyId).HasMaxLength(64);
             b.HasIndex(k => k.KeyId).IsUnique();
         });
+        modelBuilder.Entity<UserSession>(b =>
+        {
+            b.ToTable("CrmUserSessions");
+            b.ConfigureByConvention();
+            b.Property(s => s.SecurityStamp).HasMaxLength(256);
+            b.Property(s => s.Device).HasMaxLength(UserSession.DeviceLength);
+            b.Property(s => s.IpAddress).HasMaxLength(UserSession.IpAddressLength);
+            b.HasIndex(s => new { s.UserId, s.LastSeenAt });
+            b.HasIndex(s => s.LastSeenAt);
+        });
+        modelBuilder.Entity<AuthorizationGrant>(b =>
+        {
+            b.ToTable("CrmAuthorizationGrants");
+            b.ConfigureByConvention();
+            b.Property(g => g.ClientId).HasMaxLength(AuthorizationGrant.ClientIdLength);
+            b.Property(g => g.Scope).HasMaxLength(AuthorizationGrant.ScopeLength);
+            b.Property(g => g.RedirectUri).HasMaxLength(AuthorizationGrant.RedirectUriLength);
+            b.Property(g => g.CodeChallenge).HasMaxLength(AuthorizationGrant.ChallengeLength);
+            b.Property(g => g.Nonce).HasMaxLength(AuthorizationGrant.NonceLength);
+            b.HasIndex(g => g.SessionId);
+        });
         modelBuilder.Entity<IdempotentRequest>(b =>
         {
             b.ToTable("CrmIdempotentRequests");

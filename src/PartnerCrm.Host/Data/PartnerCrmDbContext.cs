@@ -89,6 +89,8 @@ public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> o
     // The host's own
     public DbSet<ApiClient> ApiClients { get; set; }
     public DbSet<SigningKey> SigningKeys { get; set; }
+    public DbSet<UserSession> UserSessions { get; set; }
+    public DbSet<AuthorizationGrant> AuthorizationGrants { get; set; }
     public DbSet<IdempotentRequest> IdempotentRequests { get; set; }
 
     // ABP's modules; what only the genuine ones ask for is in Foundation/Genuine.cs

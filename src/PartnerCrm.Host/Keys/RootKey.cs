@@ -4,7 +4,7 @@ using System.Text;
 namespace PartnerCrm.Host;
 
 /// <summary>
-/// The secret that protects secrets at rest: signing keys now, mailbox passwords and refresh tokens later. It lives outside the database, in
+/// The secret that protects secrets at rest: signing keys, codes and refresh tokens, cookies; mailbox passwords later. It lives outside the database, in
 /// PARTNERCRM_ROOT_KEY (32 bytes, base64) or in root.key of the data folder, readable by its owner only.
 /// </summary>
 public class RootKey
@@ -43,6 +43,10 @@ public class RootKey
         aes.Decrypt(nonce, cipher, tag, secret, Encoding.UTF8.GetBytes(purpose));
         return secret;
     }
+
+    /// <summary>Proves that somebody who has the root key said this (HMAC-SHA256, a key of its own for each purpose).</summary>
+    public byte[] Seal(ReadOnlySpan<byte> said, string purpose) =>
+        HMACSHA256.HashData(HKDF.Expand(HashAlgorithmName.SHA256, key, SHA256.HashSizeInBytes, Encoding.UTF8.GetBytes(purpose)), said);
 
     private static SealedParts Parts(byte[] bytes) =>
         new(bytes.AsSpan(0, NonceSize), bytes.AsSpan(NonceSize, TagSize), bytes.AsSpan(NonceSize + TagSize));

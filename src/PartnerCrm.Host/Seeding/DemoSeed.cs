@@ -26,6 +26,7 @@ public class DemoSeed(
 {
     public const string ClientId = "partnercrm-demo";
     public const string ClientSecretVariable = "PARTNERCRM_CLIENT_SECRET";
+    public const string PasswordVariable = "PARTNERCRM_DEMO_PASSWORD";
 
     [UnitOfWork]
     public virtual async Task SeedAsync(DataSeedContext context)
@@ -38,12 +39,21 @@ public class DemoSeed(
         await AddClientAsync();
     }
 
+    // Their password is the demo's, else the administrator's; without either nobody knows it. There is no default.
     private async Task AddColleagueAsync(string userName, string name, string surname)
     {
-        if (await users.FindByNameAsync(userName) != null) return;
+        var given = (configuration[PasswordVariable] ?? configuration[Seeding.AdminPasswordVariable]) is { Length: > 0 } password ? password : null;
+        if (await users.FindByNameAsync(userName) is { } known)
+        {
+            if (given == null || await users.CheckPasswordAsync(known, given)) return;
+            (await users.RemovePasswordAsync(known)).CheckErrors();
+            (await users.AddPasswordAsync(known, given)).CheckErrors();
+            return;
+        }
+
         var user = new IdentityUser(guids.Create(), userName, $"{userName}@university.example.org", tenant.Id) { Name = name, Surname = surname };
-        // Nobody knows this password: the administrator sets one to sign in as a demo colleague.
-        (await users.CreateAsync(user, Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)) + "aA1!")).CheckErrors();
+        user.SetEmailConfirmed(true);
+        (await users.CreateAsync(user, given ?? Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)) + "aA1!")).CheckErrors();
         (await users.AddToRoleAsync(user, RolesSeed.Manager)).CheckErrors();
     }
 
