@@ -9,7 +9,6 @@ using Volo.Abp.Auditing;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
-using Volo.Abp.EntityFrameworkCore.Bulk;
 using Volo.Abp.EntityFrameworkCore.Sqlite;
 using Volo.Abp.Uow;
 
@@ -131,7 +130,7 @@ public abstract partial class AbpDbContext<TDbContext>
     protected virtual void SetDeletionAuditProperties(EntityEntry entry) => AuditPropertySetter.SetDeletionProperties(entry.Entity);
 
     // What a bulk insert owes to entities that it doesn't track.
-    void IPreparesBulkInserts.PrepareForBulkInsert(IReadOnlyCollection<object> entities)
+    void IAbpDbContext.PrepareForBulkInsert(IReadOnlyCollection<object> entities)
     {
         foreach (var entity in entities)
         {

@@ -8,7 +8,6 @@ using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Entities.Events;
-using Volo.Abp.EntityFrameworkCore.Bulk;
 using Volo.Abp.EntityFrameworkCore.Modeling;
 using Volo.Abp.EntityFrameworkCore.ValueComparers;
 using Volo.Abp.Guids;
@@ -22,10 +21,12 @@ namespace Volo.Abp.EntityFrameworkCore;
 /// A context that filters by tenant and soft deletion, stamps who did what and when, renews concurrency stamps, and hands
 /// the events of its entities to the unit of work. Saving is in the other half of this class.
 /// </summary>
-public abstract partial class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext, IHasDataFilters, IPreparesBulkInserts, ITransientDependency
+public abstract partial class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDbContext, IAbpDbContext, ITransientDependency
     where TDbContext : DbContext
 {
     private IUnitOfWork? unitOfWork;
+    private ICurrentTenant? currentTenant;
+    private IDataFilter? dataFilter;
 
     protected AbpDbContext(DbContextOptions<TDbContext> options)
         : base(options)
@@ -33,10 +34,19 @@ public abstract partial class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDb
     }
 
     /// <summary>Missing only where a context is made by hand, as for comparing schemas.</summary>
-    public IAbpLazyServiceProvider LazyServiceProvider { get; set; } = null!;
+    public IAbpLazyServiceProvider LazyServiceProvider
+    {
+        get;
+        set
+        {
+            field = value;
+            // A pooled context forgets whom it served before.
+            (currentTenant, dataFilter, unitOfWork) = (null, null, null);
+        }
+    } = null!;
 
-    public ICurrentTenant CurrentTenant => field ??= LazyServiceProvider.LazyGetRequiredService<ICurrentTenant>();
-    public IDataFilter DataFilter => field ??= LazyServiceProvider.LazyGetRequiredService<IDataFilter>();
+    public ICurrentTenant CurrentTenant => currentTenant ??= LazyServiceProvider.LazyGetRequiredService<ICurrentTenant>();
+    public IDataFilter DataFilter => dataFilter ??= LazyServiceProvider.LazyGetRequiredService<IDataFilter>();
     public IGuidGenerator GuidGenerator => LazyServiceProvider.LazyGetService<IGuidGenerator>(SimpleGuidGenerator.Instance);
     public IEntityChangeEventHelper EntityChangeEventHelper => LazyServiceProvider.LazyGetRequiredService<IEntityChangeEventHelper>();
     public IAuditPropertySetter AuditPropertySetter => LazyServiceProvider.LazyGetRequiredService<IAuditPropertySetter>();
@@ -49,7 +59,7 @@ public abstract partial class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDb
     protected virtual bool IsMultiTenantFilterEnabled => LazyServiceProvider is null || DataFilter.IsEnabled<IMultiTenant>();
     protected virtual bool IsSoftDeleteFilterEnabled => LazyServiceProvider is null || DataFilter.IsEnabled<ISoftDelete>();
 
-    FilterState IHasDataFilters.FilterState =>
+    FilterState IAbpDbContext.FilterState =>
         (IsSoftDeleteFilterEnabled ? FilterState.SoftDelete : 0) | (IsMultiTenantFilterEnabled ? FilterState.MultiTenant : 0);
 
     public virtual void Initialize(AbpEfCoreDbContextInitializationContext initializationContext)
@@ -60,7 +70,9 @@ public abstract partial class AbpDbContext<TDbContext> : DbContext, IAbpEfCoreDb
 
         // Later than the soft deletion of the parent, which then deletes no child.
         ChangeTracker.CascadeDeleteTiming = Microsoft.EntityFrameworkCore.ChangeTracking.CascadeTiming.OnSaveChanges;
+        ChangeTracker.Tracked -= ChangeTracker_Tracked!;
         ChangeTracker.Tracked += ChangeTracker_Tracked!;
+        ChangeTracker.StateChanged -= ChangeTracker_StateChanged!;
         ChangeTracker.StateChanged += ChangeTracker_StateChanged!;
     }
 

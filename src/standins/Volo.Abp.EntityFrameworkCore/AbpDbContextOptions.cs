@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Internal;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore.DependencyInjection;
 using Volo.Abp.MultiTenancy;
@@ -13,6 +14,7 @@ public class AbpDbContextOptions
     private Action<AbpDbContextConfigurationContext>? defaultConfiguration;
 
     internal Dictionary<MultiTenantDbContextType, Type> Replacements { get; } = [];
+    internal Dictionary<Type, Func<DbContextOptionsCache, DbContextCreationContext, IDbContextPool>> Pools { get; } = [];
 
     public void PreConfigure(Action<AbpDbContextConfigurationContext> action) => defaultPreparations.Add(action);
 

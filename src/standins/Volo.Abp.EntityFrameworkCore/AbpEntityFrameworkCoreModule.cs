@@ -21,6 +21,7 @@ public class AbpEntityFrameworkCoreModule : AbpModule
         context.Services.TryAddTransient(typeof(IDbContextProvider<>), typeof(UnitOfWorkDbContextProvider<>));
         context.Services.TryAddTransient(typeof(IDbContextEventOutbox<>), typeof(DbContextEventOutbox<>));
         context.Services.TryAddSingleton<DbContextOptionsCache>();
+        context.Services.TryAddSingleton<DbContextPools>();
         context.Services.TryAddSingleton<OutboxSending>();
         context.Services.AddHostedService(provider => provider.GetRequiredService<OutboxSending>());
         context.Services.TryAddSingleton<IEfCoreBulkOperationProvider, BulkOperations>();

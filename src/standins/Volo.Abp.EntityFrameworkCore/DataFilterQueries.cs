@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
+using Volo.Abp.DependencyInjection;
 
 namespace Volo.Abp.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal static class DataFilterQueries
         builder.AddInterceptors(LeaveOutWhatIsOff.Instance);
     }
 
-    private static FilterState StateOf(DbContext? context) => (context as IHasDataFilters)?.FilterState ?? FilterState.AllOn;
+    private static FilterState StateOf(DbContext? context) => (context as IAbpDbContext)?.FilterState ?? FilterState.AllOn;
 
     private sealed class LeaveOutWhatIsOff : IQueryExpressionInterceptor
     {
@@ -100,7 +101,12 @@ internal enum FilterState
     AllOn = SoftDelete | MultiTenant,
 }
 
-internal interface IHasDataFilters
+/// <summary>What this assembly asks of a context whatever its type argument.</summary>
+internal interface IAbpDbContext
 {
     FilterState FilterState { get; }
+    IAbpLazyServiceProvider LazyServiceProvider { get; set; }
+
+    /// <summary>Stamps entities that are about to be stored without being tracked.</summary>
+    void PrepareForBulkInsert(IReadOnlyCollection<object> entities);
 }

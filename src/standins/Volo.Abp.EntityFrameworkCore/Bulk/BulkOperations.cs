@@ -34,7 +34,7 @@ internal sealed class BulkOperations(IUnitOfWorkManager unitOfWorkManager) : IEf
 
         // What was added earlier may be what these rows refer to.
         if (context.ChangeTracker.HasChanges()) await context.SaveChangesAsync(cancellationToken);
-        (context as IPreparesBulkInserts)?.PrepareForBulkInsert(rows);
+        (context as IAbpDbContext)?.PrepareForBulkInsert(rows);
         await WriteAsync(context, table, rows, cancellationToken);
     }
 
@@ -89,10 +89,4 @@ internal sealed class BulkOperations(IUnitOfWorkManager unitOfWorkManager) : IEf
             await context.Database.CloseConnectionAsync();
         }
     }
-}
-
-/// <summary>A context that stamps entities which it doesn't track.</summary>
-internal interface IPreparesBulkInserts
-{
-    void PrepareForBulkInsert(IReadOnlyCollection<object> entities);
 }

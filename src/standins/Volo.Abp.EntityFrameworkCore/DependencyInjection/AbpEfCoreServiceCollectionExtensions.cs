@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Internal;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public static class AbpEfCoreServiceCollectionExtensions
             context.LazyServiceProvider = provider.GetRequiredService<IAbpLazyServiceProvider>();
             return context;
         }));
+
+        services.Configure<AbpDbContextOptions>(o => o.Pools[typeof(TDbContext)] = (cache, creation) => new DbContextPool<TDbContext>(cache.Get<TDbContext>(creation)));
 
         foreach (var (replaced, target) in options.ReplacedDbContextTypes)
         {

@@ -12,6 +12,7 @@ public class DbContextCreationContext(string connectionStringName, string connec
     public string ConnectionStringName { get; } = connectionStringName;
     public string ConnectionString { get; } = connectionString;
     public DbConnection? ExistingConnection { get; internal set; }
+    internal Type? ContextType { get; init; }
 
     public static IDisposable Use(DbContextCreationContext context)
     {

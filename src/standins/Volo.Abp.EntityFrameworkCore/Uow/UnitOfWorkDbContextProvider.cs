@@ -34,21 +34,15 @@ public class UnitOfWorkDbContextProvider<TDbContext>(
 
         if (unitOfWork.FindDatabaseApi(key) is not EfCoreDatabaseApi api)
         {
-            api = new EfCoreDatabaseApi(await CreateDbContextAsync(unitOfWork, connectionStringName, connectionString));
+            TDbContext dbContext;
+            using (DbContextCreationContext.Use(new DbContextCreationContext(connectionStringName, connectionString) { ContextType = type }))
+                dbContext = await CreateDbContextAsync(unitOfWork);
+            if (dbContext is IAbpEfCoreDbContext context) context.Initialize(new AbpEfCoreDbContextInitializationContext(unitOfWork));
+            api = new EfCoreDatabaseApi(dbContext);
             unitOfWork.AddDatabaseApi(key, api);
         }
 
         return (TDbContext)api.DbContext;
-    }
-
-    protected virtual async Task<TDbContext> CreateDbContextAsync(IUnitOfWork unitOfWork, string connectionStringName, string connectionString)
-    {
-        using (DbContextCreationContext.Use(new DbContextCreationContext(connectionStringName, connectionString)))
-        {
-            var dbContext = await CreateDbContextAsync(unitOfWork);
-            if (dbContext is IAbpEfCoreDbContext context) context.Initialize(new AbpEfCoreDbContextInitializationContext(unitOfWork));
-            return dbContext;
-        }
     }
 
     protected virtual Task<TDbContext> CreateDbContextAsync(IUnitOfWork unitOfWork) =>
@@ -104,8 +98,11 @@ public class UnitOfWorkDbContextProvider<TDbContext>(
 
     private TDbContext Resolve(IUnitOfWork unitOfWork)
     {
-        var type = EfCoreDbContextTypeProvider.GetDbContextType(typeof(TDbContext));
-        return unitOfWork.ServiceProvider.GetService(type) is TDbContext context ? context : throw new AbpException(
+        var creation = DbContextCreationContext.Current;
+        var services = unitOfWork.ServiceProvider;
+        if (creation.ExistingConnection is null
+            && services.GetRequiredService<DbContextPools>().Rent(creation.ContextType!, creation, unitOfWork) is TDbContext pooled) return pooled;
+        return services.GetService(creation.ContextType!) is TDbContext context ? context : throw new AbpException(
             $"No context serves {typeof(TDbContext).FullName}. Put [ReplaceDbContext(typeof({typeof(TDbContext).Name}))] on the host's context, let it implement the interface, and register it with AddAbpDbContext.");
     }
 }
