@@ -63,8 +63,8 @@ public sealed class EngineHost : IAsyncDisposable
     public static async Task<EngineHost> StartAsync(Database database, Action<IModule> workflows)
     {
         var connection = database == Database.Postgres
-            ? await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync()
-            : $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("crmelsa").FullName, "test.db")};Pooling=False";
+            ? await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync() + ";Options=-c synchronous_commit=off"
+            : $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("crmelsa").FullName, "test.db")}";
         var host = new EngineHost(database, connection, workflows);
         await using var scope = host.services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ProductDbContext>();
@@ -119,6 +119,12 @@ public sealed class EngineHost : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ProductDbContext>().Database.SqlQuery<T>(sql).ToListAsync();
     }
 
+    public async Task ClearAsync()
+    {
+        foreach (var table in new FormattableString[] { $"""DELETE FROM "Effects" """, $"""DELETE FROM "ElsaInstances" """, $"""DELETE FROM "ElsaBookmarks" """, $"""DELETE FROM "ElsaJournal" """ })
+            await ExecuteAsync(table);
+    }
+
     public async Task ExecuteAsync(FormattableString sql)
     {
         await using var scope = services.CreateAsyncScope();
@@ -138,6 +144,9 @@ public sealed class EngineHost : IAsyncDisposable
         {
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ProductDbContext>();
+            // What these tests kill is the transaction, not the machine.
+            if (database == Database.Sqlite) await db.Database.OpenConnectionAsync(ct);
+            if (database == Database.Sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous=OFF", ct);
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             ambient.Value = new(scope.ServiceProvider, db, tenantId);
             await work(scope.ServiceProvider, db, ct);

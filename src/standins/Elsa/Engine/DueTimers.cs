@@ -11,7 +11,7 @@ internal sealed class DueTimers(Bursts bursts, UnitOfWork unitOfWork, TimeProvid
     private const int Together = 20, AtOnce = 4, Attempts = 10;
     private static readonly TimeSpan lease = TimeSpan.FromSeconds(15);
 
-    /// <summary>When the next timer is due, as the last pass saw it.</summary>
+    /// <summary>When the next timer was due, as the last pass found it. Most passes find nothing to do and write nothing.</summary>
     public long NextDue { get; private set; } = long.MaxValue;
 
     /// <summary>Claims up to <paramref name="max"/> timers, fires them, and says how many it claimed.</summary>
@@ -21,8 +21,8 @@ internal sealed class DueTimers(Bursts bursts, UnitOfWork unitOfWork, TimeProvid
         await unitOfWork(null, async (_, db, token) =>
         {
             var (rows, now) = (new Rows(db), clock.GetUtcNow());
-            due = await rows.ClaimAsync(now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds(), max, token);
             NextDue = await rows.NextDueAsync(token) ?? long.MaxValue;
+            if (NextDue <= now.ToUnixTimeMilliseconds()) due = await rows.ClaimAsync(now.ToUnixTimeMilliseconds(), (now + lease).ToUnixTimeMilliseconds(), max, token);
         }, ct);
 
         // Instances of one tenant share a commit. In order of their age, so that two groups never wait for each other's locks.
