@@ -9,7 +9,7 @@ internal static class EngineMeasure
 {
     private const int Callers = 8;
     private const int Instances = 4_000;
-    private const int WarmUp = 400;
+    private const int WarmUp = 2_000;
 
     public static async Task RunAsync(BenchDatabase database)
     {

@@ -11,12 +11,13 @@ namespace PartnerCrm.Bench;
 internal static class EscalationsMeasure
 {
     private const int Escalations = 3_000;
+    private const int WarmUp = 1_000;
 
     public static async Task RunAsync(BenchDatabase database)
     {
         await using var host = await InProcessHost.StartAsync(database);
         await Seeding.RunAsync(host.Services);
-        await DeliverAsync(host, database, await SeedAsync(host, 300));
+        await DeliverAsync(host, database, await SeedAsync(host, WarmUp));
         var ids = await SeedAsync(host, Escalations);
 
         string[] tables = ["ElsaInstances", "ElsaBookmarks"];
