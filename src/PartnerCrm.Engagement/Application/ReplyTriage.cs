@@ -50,7 +50,7 @@ public class ReplyTriage(
             return;
         }
         // Another reply may still say the opposite.
-        if (await replies.FindAsync(r => r.RelationshipId == relationship.Id && r.Answer == null && r.Id != reply.Id) is not null) return;
+        if (await replies.AnyAsync(r => r.RelationshipId == relationship.Id && r.Answer == null && r.Id != reply.Id)) return;
         await GoOnAsync(reply, relationship, escalation);
     }
 

@@ -102,7 +102,7 @@ public class AnyStoryTests
     {
         await using var connection = new SqliteConnection(app.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new SqliteCommand("SELECT DISTINCT \"InstanceId\" FROM \"ElsaBookmarks\"", connection);
+        await using var command = new SqliteCommand("""SELECT "Id" FROM "ElsaInstances" WHERE "Key" IN (SELECT "InstanceKey" FROM "ElsaBookmarks")""", connection);
         await using var reader = await command.ExecuteReaderAsync();
         var found = new List<string>();
         while (await reader.ReadAsync()) found.Add(reader.GetString(0));
