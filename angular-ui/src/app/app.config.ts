@@ -1,0 +1,46 @@
+import { provideHttpClient, withInterceptors, withInterceptorsFromDi } from '@angular/common/http';
+import { provideZoneChangeDetection, type ApplicationConfig } from '@angular/core';
+import { provideAnimations } from '@angular/platform-browser/animations';
+import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideAccountConfig } from '@abp/ng.account/config';
+import { provideAbpCore, withOptions } from '@abp/ng.core';
+import { registerLocaleForEsBuild } from '@abp/ng.core/locale';
+import { provideFeatureManagementConfig } from '@abp/ng.feature-management';
+import { provideIdentityConfig } from '@abp/ng.identity/config';
+import { provideAbpOAuth } from '@abp/ng.oauth';
+import { provideSettingManagementConfig } from '@abp/ng.setting-management/config';
+import { provideTenantManagementConfig } from '@abp/ng.tenant-management/config';
+import { provideThemeLeptonX } from '@abp/ng.theme.lepton-x';
+import { provideSideMenuLayout } from '@abp/ng.theme.lepton-x/layouts';
+import { provideAbpThemeShared, provideLogo, withEnvironmentOptions } from '@abp/ng.theme.shared';
+import { environment } from '../environments/environment';
+import { routes } from './app.routes';
+import { provideFailures } from './host/failures';
+import { markReads } from './host/mark-reads';
+import { postOnce } from './host/once';
+import { carryVersions } from './host/versions';
+import { provideMenu } from './menu';
+import { provideShell } from './shell/provide-shell';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZoneChangeDetection({ eventCoalescing: true }),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideAnimations(),
+    provideHttpClient(withInterceptorsFromDi(), withInterceptors([markReads, postOnce, carryVersions])),
+    provideAbpCore(withOptions({ environment, registerLocaleFn: registerLocaleForEsBuild(), disableProjectNameInTitle: true })),
+    provideAbpOAuth(),
+    provideAbpThemeShared(),
+    provideThemeLeptonX(),
+    provideSideMenuLayout(),
+    provideLogo(withEnvironmentOptions(environment)),
+    provideAccountConfig(),
+    provideIdentityConfig(),
+    provideTenantManagementConfig(),
+    provideSettingManagementConfig(),
+    provideFeatureManagementConfig(),
+    provideFailures(),
+    provideMenu(),
+    provideShell(),
+  ],
+};

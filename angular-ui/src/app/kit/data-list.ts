@@ -1,0 +1,137 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, Directive, ElementRef, TemplateRef, computed, contentChildren, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { LocalizationPipe } from '@abp/ng.core';
+import type { Observable } from 'rxjs';
+import { commandsWhileHere } from '../commands/command-registry';
+import { Failure } from './failure';
+import { Skeleton } from './skeleton';
+import { pageOf, sortedBy, totalInWords, type Column, type ListPage, type ListQuery } from './list-query';
+
+/** How one column shows a row: `<ng-template crmCell="owner" let-row>…</ng-template>`. */
+@Directive({ selector: 'ng-template[crmCell]' })
+export class Cell {
+  readonly crmCell = input.required<string>();
+  readonly template = inject(TemplateRef);
+}
+
+/**
+ * A table of records from the host: instant search, sorting, paging, selection, J and K. What is searched, its page and its order are in the address.
+ * A new `load` function loads anew: `computed(() => (query: ListQuery) => contacts.getList({ ...query, ownerId: owner() }))`.
+ */
+@Component({
+  selector: 'crm-data-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [NgTemplateOutlet, RouterLink, LocalizationPipe, Failure, Skeleton],
+  templateUrl: './data-list.html',
+  styleUrl: './data-list.scss',
+})
+export class DataList<T extends { id?: string }> {
+  readonly label = input.required<string>();
+  readonly columns = input.required<readonly Column<T>[]>();
+  readonly load = input.required<(query: ListQuery) => Observable<ListPage<T>>>();
+  /** Where a row leads; its first column is the link. */
+  readonly link = input<(row: T) => unknown[]>();
+  readonly selectable = input(false);
+  readonly selected = model<ReadonlySet<string>>(new Set());
+  readonly searchable = input(true);
+  readonly pageSize = input(50);
+
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly search = viewChild<ElementRef<HTMLInputElement>>('search');
+  private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
+  private readonly cells = contentChildren(Cell);
+
+  protected readonly filter = linkedSignal(() => this.address().get('q') ?? '');
+  protected readonly page = linkedSignal(() => Math.max(1, Number(this.address().get('page')) || 1));
+  protected readonly sorting = linkedSignal(() => this.address().get('sort') ?? '');
+  private readonly again = signal(0);
+
+  protected readonly rows = rxResource({
+    params: () => ({ load: this.load(), query: pageOf(this.filter(), this.page(), this.pageSize(), this.sorting()), again: this.again() }),
+    stream: ({ params }) => params.load(params.query),
+  });
+  /** The last page that came stays while the next one is on its way. */
+  protected readonly shown = linkedSignal<ListPage<T> | undefined, ListPage<T> | undefined>({
+    source: () => (this.rows.hasValue() ? this.rows.value() : undefined),
+    computation: (page, before) => page ?? before?.value,
+  });
+  protected readonly items = computed(() => this.shown()?.items ?? []);
+  readonly total = computed(() => this.shown()?.totalCount ?? 0);
+  protected readonly range = computed(() => ({ from: (this.page() - 1) * this.pageSize() + 1, to: (this.page() - 1) * this.pageSize() + this.items().length, total: totalInWords(this.total()) }));
+  protected readonly allSelected = computed(() => this.items().length > 0 && this.items().every(row => this.selected().has(row.id!)));
+  private typed?: ReturnType<typeof setTimeout>;
+
+  constructor() {
+    commandsWhileHere([
+      { id: 'list.search', title: '::List:Search', group: 'here', icon: 'search', shortcut: '/', visible: () => this.searchable(), run: () => this.search()?.nativeElement.focus() },
+      { id: 'list.next', title: '::List:NextRow', group: 'here', icon: 'arrow-down', shortcut: 'j', run: () => this.step(1) },
+      { id: 'list.previous', title: '::List:PreviousRow', group: 'here', icon: 'arrow-up', shortcut: 'k', run: () => this.step(-1) },
+      { id: 'list.select', title: '::List:SelectRow', group: 'here', icon: 'check2-square', shortcut: 'x', visible: () => this.selectable(), run: () => this.selectFocused() },
+    ]);
+  }
+
+  reload(): void {
+    this.again.update(times => times + 1);
+  }
+
+  protected cell(key: string): TemplateRef<unknown> | undefined {
+    return this.cells().find(cell => cell.crmCell() === key)?.template;
+  }
+
+  protected type(text: string): void {
+    clearTimeout(this.typed);
+    // Long enough to swallow a fast pair of keys, short enough to feel instant.
+    this.typed = setTimeout(() => this.remember({ q: text || null, page: null }), 60);
+  }
+
+  protected turnTo(page: number): void {
+    this.remember({ page: page > 1 ? page : null });
+    this.host.nativeElement.scrollIntoView({ block: 'start' });
+  }
+
+  protected sort(column: Column<T>): void {
+    this.remember({ sort: sortedBy(this.sorting(), column.sort!) || null, page: null });
+  }
+
+  protected direction(column: Column<T>): 'ascending' | 'descending' | null {
+    if (!column.sort || this.sorting().split(' ')[0] !== column.sort) return null;
+    return this.sorting().endsWith(' desc') ? 'descending' : 'ascending';
+  }
+
+  protected select(row: T, on: boolean): void {
+    const next = new Set(this.selected());
+    if (on) next.add(row.id!);
+    else next.delete(row.id!);
+    this.selected.set(next);
+  }
+
+  protected selectAll(on: boolean): void {
+    this.selected.set(new Set(on ? this.items().map(row => row.id!) : []));
+  }
+
+  protected open(row: T, event: MouseEvent): void {
+    const link = this.link();
+    if (!link || (event.target as Element).closest('a, button, input, label, select, [role=menu]') || window.getSelection()?.toString()) return;
+    void this.router.navigate(link(row));
+  }
+
+  private step(by: number): void {
+    const rows = [...this.host.nativeElement.querySelectorAll<HTMLElement>('tbody tr')];
+    const at = rows.findIndex(row => row.contains(document.activeElement));
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+    (next?.querySelector<HTMLElement>('a') ?? next?.querySelector<HTMLElement>('input, button'))?.focus();
+  }
+
+  private selectFocused(): void {
+    const row = document.activeElement?.closest('tr');
+    row?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+  }
+
+  private remember(queryParams: Record<string, string | number | null>): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+}

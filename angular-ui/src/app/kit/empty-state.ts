@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+
+/** Nothing here, why, and what to do about it (put the button inside). */
+@Component({
+  selector: 'crm-empty-state',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <i class="bi bi-{{ icon() }}" aria-hidden="true"></i>
+    <h2>{{ heading() }}</h2>
+    @if (text(); as text) { <p>{{ text }}</p> }
+    <div class="do"><ng-content /></div>
+  `,
+  styles: `
+    :host { display: grid; justify-items: center; gap: 4px; padding: 48px 16px; text-align: center; }
+    i { display: grid; place-items: center; width: 48px; height: 48px; margin-bottom: 8px; border-radius: 24px; background: var(--crm-accent-faint); color: var(--crm-accent-text); font-size: 20px; }
+    h2 { margin: 0; font-size: 16px; line-height: 24px; font-weight: 600; }
+    p { margin: 0; max-width: 56ch; color: var(--crm-soft); }
+    .do { display: flex; gap: 8px; margin-top: 12px; }
+    .do:empty { display: none; }
+  `,
+})
+export class EmptyState {
+  readonly icon = input('inbox');
+  readonly heading = input.required<string>();
+  readonly text = input<string>();
+}

@@ -1,0 +1,15 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { LocalizationPipe } from '@abp/ng.core';
+import { EmptyState } from '../kit/empty-state';
+import { PageHeader } from '../kit/page-header';
+
+@Component({
+  selector: 'crm-pipeline',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [LocalizationPipe, EmptyState, PageHeader],
+  template: `
+    <crm-page-header [heading]="'::Menu:Pipeline' | abpLocalization" />
+    <crm-empty-state icon="kanban" [heading]="'::Empty' | abpLocalization" />
+  `,
+})
+export class Pipeline {}

@@ -1,0 +1,9 @@
+import { mapEnumToOptions } from '@abp/ng.core';
+
+export enum HoldScope {
+  Contact = 'Contact',
+  Organisation = 'Organisation',
+  Everything = 'Everything',
+}
+
+export const holdScopeOptions = mapEnumToOptions(HoldScope);

@@ -1,0 +1,8 @@
+import { mapEnumToOptions } from '@abp/ng.core';
+
+export enum Purpose {
+  Marketing = 'Marketing',
+  Service = 'Service',
+}
+
+export const purposeOptions = mapEnumToOptions(Purpose);

@@ -1,0 +1,2 @@
+export * from './colleagues.service';
+export * from './models';

@@ -1,0 +1,55 @@
+import type { DraftDto, DraftRow, GetDraftsInput, UpdateDraftInput } from './models';
+import { RestService, Rest } from '@abp/ng.core';
+import type { PagedResultDto } from '@abp/ng.core';
+import { Injectable, inject } from '@angular/core';
+
+@Injectable({
+  providedIn: 'root',
+})
+export class DraftsService {
+  private restService = inject(RestService);
+  apiName = 'Default';
+  
+
+  approve = (id: string, concurrencyStamp?: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, void>({
+      method: 'POST',
+      url: `/api/crm/drafts/${id}/approve`,
+      params: { concurrencyStamp },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  discard = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, void>({
+      method: 'POST',
+      url: `/api/crm/drafts/${id}/discard`,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  get = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, DraftDto>({
+      method: 'GET',
+      url: `/api/crm/drafts/${id}`,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getList = (input: GetDraftsInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, PagedResultDto<DraftRow>>({
+      method: 'GET',
+      url: '/api/crm/drafts',
+      params: { senderId: input.senderId, contactId: input.contactId, relationshipId: input.relationshipId, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  update = (id: string, input: UpdateDraftInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, DraftDto>({
+      method: 'PUT',
+      url: `/api/crm/drafts/${id}`,
+      body: input,
+    },
+    { apiName: this.apiName,...config });
+}

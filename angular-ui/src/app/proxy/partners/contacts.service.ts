@@ -1,0 +1,55 @@
+import type { ContactDto, ContactListInput, ContactRow, CreateContactInput, UpdateContactInput } from './models';
+import { RestService, Rest } from '@abp/ng.core';
+import type { PagedResultDto } from '@abp/ng.core';
+import { Injectable, inject } from '@angular/core';
+
+@Injectable({
+  providedIn: 'root',
+})
+export class ContactsService {
+  private restService = inject(RestService);
+  apiName = 'Default';
+  
+
+  create = (input: CreateContactInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ContactDto>({
+      method: 'POST',
+      url: '/api/crm/contacts',
+      body: input,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  delete = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, void>({
+      method: 'DELETE',
+      url: `/api/crm/contacts/${id}`,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  get = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ContactDto>({
+      method: 'GET',
+      url: `/api/crm/contacts/${id}`,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getList = (input: ContactListInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, PagedResultDto<ContactRow>>({
+      method: 'GET',
+      url: '/api/crm/contacts',
+      params: { organisationId: input.organisationId, filter: input.filter, after: input.after, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  update = (id: string, input: UpdateContactInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ContactDto>({
+      method: 'PUT',
+      url: `/api/crm/contacts/${id}`,
+      body: input,
+    },
+    { apiName: this.apiName,...config });
+}

@@ -1,0 +1,3 @@
+export * from './contacts.service';
+export * from './models';
+export * from './organisations.service';

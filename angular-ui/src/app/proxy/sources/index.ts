@@ -1,0 +1,4 @@
+export * from './import-source.enum';
+export * from './import-status.enum';
+export * from './imports.service';
+export * from './models';
