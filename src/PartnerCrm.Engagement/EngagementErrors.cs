@@ -29,6 +29,12 @@ public static class EngagementErrors
     public const string FollowUpDone = "PartnerCrm.Engagement:FollowUpDone";
     public const string FollowUpElsewhere = "PartnerCrm.Engagement:FollowUpElsewhere";
     public const string AnswerUnknown = "PartnerCrm.Engagement:AnswerUnknown";
+    public const string FollowUpNotDone = "PartnerCrm.Engagement:FollowUpNotDone";
+    public const string FollowUpWentOn = "PartnerCrm.Engagement:FollowUpWentOn";
+    public const string SnoozeOutOfRange = "PartnerCrm.Engagement:SnoozeOutOfRange";
+    public const string ReplyNotTriaged = "PartnerCrm.Engagement:ReplyNotTriaged";
+    public const string ObjectionStands = "PartnerCrm.Engagement:ObjectionStands";
+    public const string TriageWentOut = "PartnerCrm.Engagement:TriageWentOut";
     public const string ReplyTriaged = "PartnerCrm.Engagement:ReplyTriaged";
     public const string UntilMissing = "PartnerCrm.Engagement:UntilMissing";
 

@@ -11,6 +11,7 @@ namespace PartnerCrm.Clearance;
 public class WhenSomebodyIsTouched(
     IRepository<Touch, Guid> touches, IRepository<ContactBasis, Guid> bases, OrganisationClaims claims, ICurrentTenant tenant, IGuidGenerator guids) :
     ILocalEventHandler<TouchpointRecorded>,
+    ILocalEventHandler<TouchpointTakenBack>,
     ILocalEventHandler<MailSent>,
     ILocalEventHandler<EscalationEnded>,
     ITransientDependency
@@ -22,6 +23,9 @@ public class WhenSomebodyIsTouched(
         await touches.InsertAsync(new Touch(
             guids.Create(), tenant.Id, eventData.ContactId, eventData.OrganisationId, eventData.UserId, eventData.Channel, isCold: false, eventData.At));
     }
+
+    public virtual Task HandleEventAsync(TouchpointTakenBack eventData) => touches.DeleteDirectAsync(t =>
+        t.ContactId == eventData.ContactId && t.UserId == eventData.UserId && t.Channel == eventData.Channel && t.At == eventData.At);
 
     public virtual async Task HandleEventAsync(MailSent eventData)
     {

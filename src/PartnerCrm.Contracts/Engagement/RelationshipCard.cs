@@ -14,6 +14,9 @@ public interface IRelationshipLookup
 public record TouchpointRecorded(
     Guid TouchpointId, Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid UserId, Channel Channel, Direction Direction, DateTime At);
 
+/// <summary>It was recorded by a slip and is gone: nobody touched anybody then.</summary>
+public record TouchpointTakenBack(Guid TouchpointId, Guid ContactId, Guid UserId, Channel Channel, DateTime At);
+
 /// <summary>An escalation started: from now on this owner deals with this organisation for it.</summary>
 public record EscalationStarted(Guid EscalationId, Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid OwnerId, DateTime At);
 

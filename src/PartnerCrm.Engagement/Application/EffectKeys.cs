@@ -24,6 +24,10 @@ public static class EffectKeys
 
     public static string About(FollowUpKind kind, Guid aboutId) => $"{kind}:{aboutId:N}";
 
+    public static string Notice(Guid contactId) => $"notice:{contactId:N}";
+
+    public static string ByHand(Guid id) => $"to-do:{id:N}";
+
     /// <summary>News of the same day suggest the same thing once.</summary>
     public static string WakeUp(Relationship relationship, DateTime day) => $"wake:{relationship.Id:N}:{day:yyyyMMdd}";
 }

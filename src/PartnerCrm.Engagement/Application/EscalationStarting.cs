@@ -14,7 +14,7 @@ namespace PartnerCrm.Engagement;
 public class EscalationStarting(
     IRepository<Escalation, Guid> escalations, IRepository<Relationship, Guid> relationships, IRepository<EscalationSignal, Guid> signals,
     IRepository<Playbook, Guid> playbooks, IStartQueues queues, PlaybookShelf shelf, EngagementPolicy policy, IClearance clearance,
-    EscalationSteering steering, Journal journal, StartBell startBell, SignalBell signalBell, IAsyncQueryableExecuter queries, IUnitOfWorkManager unitsOfWork, ILocalEventBus facts,
+    EscalationSteering steering, FollowUpList followUps, Journal journal, StartBell startBell, SignalBell signalBell, IAsyncQueryableExecuter queries, IUnitOfWorkManager unitsOfWork, ILocalEventBus facts,
     IGuidGenerator guids, IClock clock) : ITransientDependency
 {
     private const int AtOnce = 50;
@@ -80,6 +80,9 @@ public class EscalationStarting(
         else
         {
             await steering.EndAsync(escalation, relationship, EndReason.Blocked, Sentence.Of("Journal:Blocked", ("Why", why)));
+            await followUps.AskAsync(relationship, new Asked(
+                FollowUpKind.StartBlocked, Sentence.Of("FollowUp:StartBlocked", ("Name", relationship.ContactName), ("Why", why)),
+                EffectKeys.Of(FollowUpKind.StartBlocked, escalation.Id), escalation.Id));
         }
     }
 

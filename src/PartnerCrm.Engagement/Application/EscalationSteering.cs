@@ -108,6 +108,7 @@ public class EscalationSteering(
     private async Task WithdrawAsync(Escalation escalation, string reason)
     {
         await facts.PublishAsync(new MailWithdrawn(escalation.Id, null, reason, clock.Now));
+        await followUps.DropApprovalsAsync(escalation);
         if (escalation.MeetingId is null) await facts.PublishAsync(new MeetingOfferWithdrawn(escalation.Id, reason, clock.Now));
     }
 }

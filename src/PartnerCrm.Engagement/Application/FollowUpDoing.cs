@@ -1,6 +1,7 @@
 using PartnerCrm.Contracts;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.EventBus.Local;
 using Volo.Abp.Timing;
 using Volo.Abp.Users;
 
@@ -9,7 +10,7 @@ namespace PartnerCrm.Engagement;
 /// <summary>What follows when somebody says a follow-up is done.</summary>
 public class FollowUpDoing(
     IRepository<Relationship, Guid> relationships, EscalationSteering steering, TouchRecording recording, Touches touches, PlaybookShelf shelf,
-    FollowUpList followUps, Journal journal, ICurrentUser user, IClock clock) : ITransientDependency
+    FollowUpList followUps, Journal journal, ILocalEventBus facts, ICurrentUser user, IClock clock) : ITransientDependency
 {
     public async Task FollowAsync(FollowUp followUp)
     {
@@ -22,6 +23,7 @@ public class FollowUpDoing(
             { Kind: FollowUpKind.DidTheyAnswer } when escalation is not null => AnsweredAsync(followUp, relationship, escalation),
             { Kind: FollowUpKind.BecomePartner, Answer: FollowUpAnswers.Yes } => PartnerAsync(relationship),
             { Kind: FollowUpKind.WakeUp, Answer: FollowUpAnswers.Yes } => WakeAsync(relationship),
+            { Kind: FollowUpKind.GiveNotice } => facts.PublishAsync(new NoticeGiven(followUp.ContactId, clock.Now)),
             _ => Task.CompletedTask,
         });
     }

@@ -23,3 +23,8 @@ public class FollowUpListInput : PagedResultRequestDto
 public record FollowUpDoneInput(
     [StringLength(FollowUp.MaxAnswerLength)] string? Answer,
     [StringLength(FollowUp.MaxNoteLength)] string? Note);
+
+public record CreateFollowUpInput([Required] Guid RelationshipId, [Required, StringLength(400, MinimumLength = 1)] string Text, DateTime? DueAt, Guid? OwnerId);
+
+/// <summary>Until when, within a year.</summary>
+public record SnoozeInput(DateTime Until);

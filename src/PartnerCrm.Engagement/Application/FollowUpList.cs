@@ -8,7 +8,7 @@ namespace PartnerCrm.Engagement;
 /// <summary>Asks people to do things, and crosses off what events have settled.</summary>
 public class FollowUpList(IRepository<FollowUp, Guid> followUps, IGuidGenerator guids, IClock clock) : ITransientDependency
 {
-    public Task AskAsync(Relationship relationship, Asked asked) => followUps.InsertAsync(new FollowUp(guids.Create(), relationship, asked, clock.Now));
+    public Task<FollowUp> AskAsync(Relationship relationship, Asked asked) => followUps.InsertAsync(new FollowUp(guids.Create(), relationship, asked, clock.Now));
 
     /// <summary>As <see cref="AskAsync"/>, for facts that may be told twice.</summary>
     public async Task AskOnceAsync(Relationship relationship, Asked asked)
@@ -18,6 +18,30 @@ public class FollowUpList(IRepository<FollowUp, Guid> followUps, IGuidGenerator 
 
     public async Task SettleAsync(string effectKey, string answer) =>
         (await followUps.FindAsync(f => f.EffectKey == effectKey))?.Settle(answer, clock.Now);
+
+    /// <summary>Drafts that are withdrawn wait for nobody's word.</summary>
+    public async Task DropApprovalsAsync(Escalation escalation)
+    {
+        foreach (var followUp in await followUps.GetListAsync(f =>
+            f.RelationshipId == escalation.RelationshipId && f.State == FollowUpState.Open && f.EscalationId == escalation.Id && f.Kind == FollowUpKind.ApproveDraft))
+            followUp.Drop(clock.Now);
+    }
+
+    /// <summary>Takes back what was asked because of a slip, so that it can be asked again.</summary>
+    public async Task UnaskAsync(string effectKey)
+    {
+        if (await followUps.FindAsync(f => f.EffectKey == effectKey) is { } asked) await followUps.DeleteAsync(asked);
+    }
+
+    public async Task ReopenAsync(string effectKey)
+    {
+        if (await followUps.FindAsync(f => f.EffectKey == effectKey) is { State: FollowUpState.Done } followUp) followUp.Reopen();
+    }
+
+    public async Task DropAllAsync(Relationship relationship)
+    {
+        foreach (var followUp in await followUps.GetListAsync(f => f.RelationshipId == relationship.Id && f.State == FollowUpState.Open)) followUp.Drop(clock.Now);
+    }
 
     /// <summary>What was asked for an escalation that is over. Replies stay: somebody wrote, and wants to be read.</summary>
     public async Task DropAsync(Escalation escalation)

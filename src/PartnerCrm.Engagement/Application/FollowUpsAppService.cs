@@ -5,7 +5,9 @@ using Volo.Abp.Domain.Repositories;
 namespace PartnerCrm.Engagement;
 
 [Authorize(EngagementPermissions.FollowUps.Default)]
-public class FollowUpsAppService(IRepository<FollowUp, Guid> followUps, FollowUpDoing doing, Words words) : EngagementAppService
+public class FollowUpsAppService(
+    IRepository<FollowUp, Guid> followUps, IRepository<Relationship, Guid> relationships, FollowUpDoing doing, FollowUpUndoing undoing, FollowUpList list, Words words)
+    : EngagementAppService
 {
     public virtual async Task<PagedResultDto<FollowUpDto>> GetListAsync(FollowUpListInput input)
     {
@@ -29,6 +31,33 @@ public class FollowUpsAppService(IRepository<FollowUp, Guid> followUps, FollowUp
         var followUp = await GetMineAsync(id);
         followUp.Done(input.Answer, input.Note, Clock.Now);
         await doing.FollowAsync(followUp);
+        return Read(followUp);
+    }
+
+    /// <summary>Something a person puts on their own list, or a colleague's.</summary>
+    public virtual async Task<FollowUpDto> CreateAsync(CreateFollowUpInput input)
+    {
+        var relationship = await relationships.GetAsync(input.RelationshipId);
+        var ownerId = input.OwnerId ?? CurrentUser.Id ?? relationship.OwnerId;
+        if (ownerId != CurrentUser.Id) await CheckPolicyAsync(EngagementPermissions.FollowUps.OfAll);
+        return Read(await list.AskAsync(relationship, new Asked(
+            FollowUpKind.ToDo, Sentence.Of("FollowUp:ToDo", ("Text", input.Text.Trim())), EffectKeys.ByHand(GuidGenerator.Create()),
+            DueAt: input.DueAt is { } due ? Clock.Normalize(due) : null, OwnerId: ownerId)));
+    }
+
+    /// <summary>Not now: it comes back then.</summary>
+    public virtual async Task<FollowUpDto> SnoozeAsync(Guid id, SnoozeInput input)
+    {
+        var followUp = await GetMineAsync(id);
+        followUp.Snooze(Clock.Normalize(input.Until), Clock.Now);
+        return Read(followUp);
+    }
+
+    /// <summary>Takes back "done", with what followed from it; refused when that has gone on.</summary>
+    public virtual async Task<FollowUpDto> ReopenAsync(Guid id)
+    {
+        var followUp = await GetMineAsync(id);
+        await undoing.TakeBackAsync(followUp);
         return Read(followUp);
     }
 

@@ -14,7 +14,7 @@ namespace PartnerCrm.Engagement;
 [Authorize(EngagementPermissions.Relationships.Default)]
 public class RelationshipsAppService(
     IRepository<Relationship, Guid> relationships, IRepository<Touchpoint, Guid> touchpoints, IRepository<FollowUp, Guid> followUps,
-    IContactLookup contacts, TouchRecording recording, EscalationSteering steering, Journal journal) : EngagementAppService
+    IContactLookup contacts, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal) : EngagementAppService
 {
     public virtual async Task<PagedResultDto<RelationshipDto>> GetListAsync(RelationshipListInput input)
     {
@@ -41,6 +41,7 @@ public class RelationshipsAppService(
             throw new BusinessException(EngagementErrors.ContactHasOwner).WithData("Name", known.ContactName);
         var ownerId = input.OwnerId ?? CurrentUser.Id ?? throw new BusinessException(EngagementErrors.OwnerMissing);
         var relationship = await relationships.InsertAsync(new Relationship(GuidGenerator.Create(), CurrentTenant.Id, contact, ownerId));
+        await notices.RemindAsync([relationship]);
         await journal.WriteAsync(relationship, null, "Journal:Begun");
         return Read(relationship);
     }

@@ -27,7 +27,7 @@ public class ReplyListInput : PagedResultRequestDto
 public record TriageInput(TriageAnswer Answer, DateTime? Until, [StringLength(Reply.MaxNoteLength)] string? Note);
 
 [Authorize(EngagementPermissions.Relationships.Default)]
-public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Relationship, Guid> relationships, ReplyTriage triage) : EngagementAppService
+public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Relationship, Guid> relationships, ReplyTriage triage, TriageUndoing undoing) : EngagementAppService
 {
     public virtual async Task<PagedResultDto<ReplyDto>> GetListAsync(ReplyListInput input)
     {
@@ -46,6 +46,15 @@ public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Rel
     {
         var reply = await replies.GetAsync(id);
         await triage.TriageAsync(reply, await relationships.GetAsync(reply.RelationshipId), input.Answer, input.Until?.ToUniversalTime(), input.Note);
+        return Read(reply);
+    }
+
+    /// <summary>Takes back what was said of it, while nothing has gone out because of it.</summary>
+    [Authorize(EngagementPermissions.Relationships.Escalate)]
+    public virtual async Task<ReplyDto> UndoAsync(Guid id)
+    {
+        var reply = await replies.GetAsync(id);
+        await undoing.TakeBackAsync(reply, await relationships.GetAsync(reply.RelationshipId));
         return Read(reply);
     }
 

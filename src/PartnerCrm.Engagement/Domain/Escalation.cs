@@ -126,6 +126,26 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
     /// <summary>The owner says the touch is made.</summary>
     public void Touched(DateTime at) => (TouchedAt, WaitingFor) = (at, WaitingFor.DidTheyAnswer);
 
+    /// <summary>The owner says it was a slip.</summary>
+    public void Untouched() => (TouchedAt, WaitingFor) = (null, WaitingFor.SocialTouch);
+
+    /// <summary>It was ended by a slip: the same climb goes on as another one, from the step where this one stood.</summary>
+    public Escalation Again(Guid id, DateTime at) => new()
+    {
+        Id = id,
+        TenantId = TenantId,
+        RelationshipId = RelationshipId,
+        ContactId = ContactId,
+        OrganisationId = OrganisationId,
+        OwnerId = OwnerId,
+        PlaybookId = PlaybookId,
+        PlaybookVersionId = PlaybookVersionId,
+        Step = Step,
+        Run = Run,
+        TouchedAt = TouchedAt,
+        QueuedAt = at,
+    };
+
     /// <summary>They answered the social touch: the wait for that answer is over before it began.</summary>
     public void AnsweredThere(IReadOnlyList<PlaybookStep> steps)
     {

@@ -16,6 +16,7 @@ public class FollowUp : AggregateRoot<Guid>, IMultiTenant
     public const int MaxAnswerLength = 32;
     public const int MaxNoteLength = 2000;
     public const int MaxEffectKeyLength = 128;
+    public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(366);
 
     public Guid? TenantId { get; private set; }
     public Guid OwnerId { get; private set; }
@@ -90,6 +91,20 @@ public class FollowUp : AggregateRoot<Guid>, IMultiTenant
     public void Drop(DateTime at)
     {
         if (State == FollowUpState.Open) (State, DoneAt) = (FollowUpState.Dropped, at);
+    }
+
+    public void Snooze(DateTime until, DateTime now)
+    {
+        EnsureOpen();
+        if (until <= now || until > now + LongestSnooze) throw new BusinessException(EngagementErrors.SnoozeOutOfRange);
+        DueAt = until;
+    }
+
+    /// <summary>It was done by a slip; what followed has been taken back.</summary>
+    public void Reopen()
+    {
+        if (State != FollowUpState.Done) throw new BusinessException(EngagementErrors.FollowUpNotDone);
+        (State, DoneAt, Answer, Note) = (FollowUpState.Open, null, null, null);
     }
 
     public void HandOver(Guid ownerId) => OwnerId = ownerId;

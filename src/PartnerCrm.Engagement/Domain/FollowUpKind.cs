@@ -4,7 +4,7 @@ namespace PartnerCrm.Engagement;
 public enum FollowUpKind
 {
     SocialTouch, DidTheyAnswer, ApproveDraft, Triage, Call, RecordOutcome, BecomePartner, ReviewObjection, AskOwner,
-    FindRightPerson, FindAddress, WakeUp, MailRefused,
+    FindRightPerson, FindAddress, WakeUp, MailRefused, StartBlocked, GiveNotice, ToDo,
 }
 
 public static class FollowUpAnswers

@@ -153,6 +153,13 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
         foreach (var touchpoint in all) Remember(touchpoint);
     }
 
+    /// <summary>Something recorded was taken back: what is known of them is told anew from the history that is left.</summary>
+    public void CountAnew(IReadOnlyCollection<Touchpoint> all)
+    {
+        (LastTouchpointAt, InterestedAt, WroteAt, MetAt) = (null, null, null, null);
+        Recount(all);
+    }
+
     /// <summary>The owner read their reply and says they want to hear more.</summary>
     public void MarkInterested(DateTime repliedAt) => InterestedAt = Later(InterestedAt, repliedAt);
 

@@ -54,4 +54,11 @@ public class Reply : AggregateRoot<Guid>, IMultiTenant
         if (answer == TriageAnswer.Later && (until is null || until <= at)) throw new BusinessException(EngagementErrors.UntilMissing);
         (Answer, Until, Note, TriagedAt) = (answer, answer == TriageAnswer.Later ? until : null, note, at);
     }
+
+    /// <summary>The owner takes back what they said of it; the climb that goes on from here may be another.</summary>
+    public void TakeBack(Guid? escalationId)
+    {
+        if (Answer is null) throw new BusinessException(EngagementErrors.ReplyNotTriaged);
+        (Answer, Until, Note, TriagedAt, EscalationId) = (null, null, null, null, escalationId);
+    }
 }

@@ -50,4 +50,6 @@ public class Touchpoint : Entity<Guid>, IMultiTenant
     }
 
     public void MarkInterested() => IsInterested = true;
+
+    public void UnmarkInterested() => IsInterested = false;
 }

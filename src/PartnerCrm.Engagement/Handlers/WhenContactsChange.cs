@@ -34,6 +34,7 @@ public class WhenContactsChange(
         if (await relationshipOf.ContactAsync(fact.ContactId) is not { } relationship) return;
         if (await steering.FindLiveAsync(relationship) is { } escalation)
             await steering.EndAsync(escalation, relationship, EndReason.ContactDeleted, Sentence.Of("Journal:ContactDeleted"));
+        await followUps.DropAllAsync(relationship);
         if (relationship.Stage != Stage.Closed) relationship.Close(nameof(ContactDeleted), clock.Now);
     }
 }

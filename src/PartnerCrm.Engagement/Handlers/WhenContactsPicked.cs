@@ -11,7 +11,7 @@ namespace PartnerCrm.Engagement;
 /// <summary>A manager picked people: relationships are made, what is known of how they met is counted, and the climbs are queued.</summary>
 public class WhenContactsPicked(
     IRepository<Relationship, Guid> relationships, IRepository<Escalation, Guid> escalations, EscalationStarting starting, Touches touches,
-    FollowUpList followUps, Journal journal, ICurrentTenant tenant, IGuidGenerator guids, IClock clock) : ILocalEventHandler<ContactsPicked>, ITransientDependency
+    FollowUpList followUps, NoticeReminders notices, Journal journal, ICurrentTenant tenant, IGuidGenerator guids, IClock clock) : ILocalEventHandler<ContactsPicked>, ITransientDependency
 {
     public async Task HandleEventAsync(ContactsPicked fact)
     {
@@ -24,6 +24,7 @@ public class WhenContactsPicked(
         var made = picked.Where(c => !known.ContainsKey(c.Contact.Id))
             .Select(c => new Relationship(guids.Create(), tenant.Id, c.Contact, fact.OwnerId)).ToDictionary(r => r.ContactId);
         await relationships.InsertManyAsync(made.Values);
+        await notices.RemindAsync(made.Values);
 
         var all = picked.ConvertAll(c => (Picked: c, Relationship: known.GetValueOrDefault(c.Contact.Id) ?? made[c.Contact.Id]));
         await touches.RecordManyAsync([.. all.SelectMany(a => Met(a.Relationship, a.Picked, fact))]);

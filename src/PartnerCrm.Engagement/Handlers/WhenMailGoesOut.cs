@@ -28,6 +28,7 @@ public class WhenMailGoesOut(
     public async Task HandleEventAsync(MailSent fact)
     {
         await followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Approved");
+        if (fact.CarriedNotice) await followUps.SettleAsync(EffectKeys.Notice(fact.ContactId), FollowUpAnswers.Done);
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         // Paused while it was under way, the step would be begun again: it is done.
         var escalation = await OfStepAsync(relationship, fact.EffectKey, WaitingFor.Sent, WaitingFor.None);
