@@ -7,6 +7,7 @@
 #   PARTNERCRM_CLIENT_SECRET     the demo client's secret (default: likewise)
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 need_dotnet
+need_ui
 
 export PORT="${PORT:-5080}"
 export PARTNERCRM_DATA="${PARTNERCRM_DATA:-$root/.data}"

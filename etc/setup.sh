@@ -9,6 +9,31 @@ need_dotnet() {
   dotnet --list-sdks | grep -q '^10\.' || { echo "The .NET SDK 10 is needed; here is: $(dotnet --list-sdks | tr '\n' ' ')" >&2; exit 1; }
 }
 
+need_node() {
+  command -v node >/dev/null && command -v npm >/dev/null || { echo "Node.js 20.19 or later with npm is missing: https://nodejs.org" >&2; exit 1; }
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' \
+    || { echo "Node.js 20.19 or later is needed; here is $(node --version)" >&2; exit 1; }
+}
+
+# The UI's packages, again only when their list changed.
+need_ui_packages() {
+  need_node
+  local ui="$root/angular-ui" mark="$root/angular-ui/node_modules/.installed-for"
+  [ -f "$mark" ] && cmp -s "$mark" "$ui/package-lock.json" && return
+  echo "Installing the UI's packages…"
+  (cd "$ui" && npm ci --no-fund --no-audit --loglevel=error)
+  cp "$ui/package-lock.json" "$mark"
+}
+
+# Builds the UI if it was never built or one of its sources is newer.
+need_ui() {
+  need_ui_packages
+  local ui="$root/angular-ui" built="$root/angular-ui/dist/browser/index.html"
+  if [ -f "$built" ] && [ -z "$(find "$ui/src" "$ui/tools" "$ui/angular.json" "$ui/package-lock.json" -newer "$built" -not -name _icons.scss -print -quit)" ]; then return; fi
+  echo "Building the UI…"
+  (cd "$ui" && npm run --silent build >/dev/null)
+}
+
 # need_packages PACKAGE…: installs the Debian packages that are missing, as root or through sudo.
 need_packages() {
   local missing=() package as_root=()

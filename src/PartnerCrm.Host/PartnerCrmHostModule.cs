@@ -26,6 +26,7 @@ using Volo.Abp.PermissionManagement.Identity;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
 using Volo.Abp.TenantManagement.EntityFrameworkCore;
 using Volo.Abp.Timing;
+using Volo.Abp.VirtualFileSystem;
 
 namespace PartnerCrm.Host;
 
@@ -53,10 +54,13 @@ public class PartnerCrmHostModule : AbpModule
         Configure<SuppressionOptions>(options => options.Secret = suppressionSecret);
         Configure<AbpClockOptions>(options => options.Kind = DateTimeKind.Utc);
         Configure<AbpMultiTenancyOptions>(options => options.IsEnabled = true);
+        Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<PartnerCrmHostModule>());
         Configure<AbpLocalizationOptions>(options =>
         {
             options.Languages.Add(new LanguageInfo("en", "en", "English"));
             options.Languages.Add(new LanguageInfo("de", "de", "Deutsch"));
+            options.Resources.Add<PartnerCrmResource>("en").AddVirtualJson("/PartnerCrm/Host/Localization");
+            options.DefaultResourceType = typeof(PartnerCrmResource);
         });
 
         ConfigureDatabase(context, database);
@@ -68,11 +72,13 @@ public class PartnerCrmHostModule : AbpModule
     public override void OnApplicationInitialization(ApplicationInitializationContext context)
     {
         var app = context.GetApplicationBuilder();
+        var ui = WebUi.Folder(context.ServiceProvider.GetRequiredService<IConfiguration>(), context.ServiceProvider.GetRequiredService<IHostEnvironment>());
         app.UseCorrelationId();
         app.UseResponseCompression();
         app.UseAbpRequestLocalization();
         app.UseAbpSecurityHeaders();
         app.UseStaticFiles();
+        app.UseWebUi(ui);
         app.UseRouting();
         app.UseCors(TokenEndpoints.Cors);
         app.UseAuthentication();
@@ -87,6 +93,7 @@ public class PartnerCrmHostModule : AbpModule
             endpoints.MapRazorPages();
             endpoints.MapOpenApi().AllowAnonymous();
             endpoints.MapHealthChecks("/health").AllowAnonymous();
+            endpoints.MapWebUi(ui);
         });
     }
 

@@ -11,6 +11,7 @@ import { provideAbpOAuth } from '@abp/ng.oauth';
 import { provideSettingManagementConfig } from '@abp/ng.setting-management/config';
 import { provideTenantManagementConfig } from '@abp/ng.tenant-management/config';
 import { provideThemeLeptonX } from '@abp/ng.theme.lepton-x';
+import { provideAccountLayout } from '@abp/ng.theme.lepton-x/account';
 import { provideSideMenuLayout } from '@abp/ng.theme.lepton-x/layouts';
 import { provideAbpThemeShared, provideLogo, withEnvironmentOptions } from '@abp/ng.theme.shared';
 import { environment } from '../environments/environment';
@@ -33,6 +34,7 @@ export const appConfig: ApplicationConfig = {
     provideAbpThemeShared(),
     provideThemeLeptonX(),
     provideSideMenuLayout(),
+    provideAccountLayout(),
     provideLogo(withEnvironmentOptions(environment)),
     provideAccountConfig(),
     provideIdentityConfig(),

@@ -4,7 +4,7 @@ using PartnerCrm.Engagement;
 namespace PartnerCrm.Host.Pages;
 
 /// <summary>What this is; in practice mode also where its made-up people stand. Outside practice mode nothing of anybody is shown.</summary>
-public class IndexModel(LiveBoard live, IConfiguration configuration) : PageModel
+public class AboutModel(LiveBoard live, IConfiguration configuration) : PageModel
 {
     private const string RenewEverySeconds = "5";
 
