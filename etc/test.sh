@@ -3,10 +3,12 @@
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 need_dotnet
 # PostgreSQL: production's database. Postfix: its smtp-sink is the mail server of the SMTP tests. curl and jq: etc/demo.sh.
-need_packages postgresql postfix curl jq
+# chromium: the journeys through the UI.
+need_packages postgresql postfix curl jq chromium
 
 cd "$root"
 dotnet build PartnerCrm.sln -c Release -v q -nologo -clp:ErrorsOnly
+need_ui
 
 passed=0 failed=0 status=0
 for suite in PartnerCrm.StandIns.Tests PartnerCrm.Tests PartnerCrm.Host.Tests; do
@@ -27,6 +29,26 @@ for suite in PartnerCrm.StandIns.Tests PartnerCrm.Tests PartnerCrm.Host.Tests; d
   fi
   rm -f "$log"
 done
+
+# count PASSED FAILED FILE: what a suite's JSON report says; a missing report is a failure.
+count() {
+  if [ ! -s "$3" ]; then
+    echo "$3 was not written" >&2
+    failed=$((failed + 1)) status=1
+    return
+  fi
+  passed=$((passed + $(jq "$1" "$3")))
+  failed=$((failed + $(jq "$2" "$3")))
+}
+reports="$(mktemp -d)"
+echo "== angular-ui: units"
+(cd angular-ui && npm run --silent test -- --reporters=json --reporters=default --output-file="$reports/units.json") || status=1
+count .numPassedTests .numFailedTests "$reports/units.json"
+
+echo "== angular-ui: journeys"
+(cd angular-ui && E2E_REPORT="$reports/journeys.json" npm run --silent e2e) || status=1
+count '.stats.expected + .stats.flaky' .stats.unexpected "$reports/journeys.json"
+rm -rf "$reports"
 
 echo "$passed passed, $failed failed"
 exit $status

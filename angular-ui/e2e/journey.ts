@@ -24,7 +24,7 @@ export async function signIn(page: Page, userName = 'admin', password = adminPas
   await page.locator('#user').fill(userName);
   await page.locator('#password').fill(password);
   await page.locator('#password').press('Enter');
-  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /Account and language|Konto und Sprache/ })).toBeVisible();
 }
 
 /** No violation of WCAG 2.2 AA. Call it when the screen has settled. */

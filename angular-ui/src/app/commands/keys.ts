@@ -19,7 +19,8 @@ const typing = 'input:not([type=checkbox]):not([type=radio]):not([type=button]),
 /** Whether a person is writing or answering a dialog, where letters mean letters. */
 export function isBusyTyping(target: EventTarget | null, page: Document = document): boolean {
   if (target instanceof Element && target.closest(typing)) return true;
-  return page.querySelector('dialog[open], [role=dialog], [role=alertdialog], [role=menu], .modal.show') !== null;
+  // A dialog that is only in the page, not shown, doesn't count.
+  return [...page.querySelectorAll('dialog[open], [role=dialog], [role=alertdialog], [role=menu], .modal.show')].some(each => each.checkVisibility?.() ?? true);
 }
 
 /** `mod+k` → `⌘K` on a Mac, `Ctrl K` elsewhere; `g t` → `G then T` by its two parts. */

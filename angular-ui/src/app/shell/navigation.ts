@@ -1,32 +1,26 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
-import { LayoutService } from '@volo/ngx-lepton-x.core';
 import { MenuItems } from './menu-items';
 
-const rememberedAs = 'partnercrm.narrow-menu';
-
-/** The side menu. */
+/** Where one can go. */
 @Component({
   selector: 'crm-navigation',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RouterLink, RouterLinkActive, LocalizationPipe],
   templateUrl: './navigation.html',
   styleUrl: './navigation.scss',
+  host: { '[class.roomy]': 'roomy()' },
 })
 export class Navigation {
-  private readonly layout = inject(LayoutService);
-  protected readonly items = inject(MenuItems);
-  protected readonly narrow = signal(localStorage.getItem(rememberedAs) === 'yes');
-
-  constructor() {
-    if (this.narrow()) this.layout.addClass('crm-narrow');
-  }
-
-  protected toggleWidth(): void {
-    this.narrow.update(narrow => !narrow);
-    localStorage.setItem(rememberedAs, this.narrow() ? 'yes' : 'no');
-    if (this.narrow()) this.layout.addClass('crm-narrow');
-    else this.layout.removeClass('crm-narrow');
-  }
+  /** Icons only; the words on hover and for screen readers. */
+  readonly narrow = input(false);
+  /** Rows for a finger. */
+  readonly roomy = input(false);
+  readonly chosen = output();
+  private readonly items = inject(MenuItems);
+  protected readonly groups = computed(() => [
+    { name: undefined, items: this.items.screens() },
+    { name: '::Menu:Administration', items: this.items.administration() },
+  ].filter(group => group.items.length));
 }
