@@ -66,6 +66,7 @@ public class PartnerCrmHostModule : AbpModule
         ConfigureDatabase(context, database);
         ConfigureApi(context);
         context.Services.AddSignIn(configuration);
+        context.Services.AddLimits(configuration);
         context.Services.AddWorkflows(database);
     }
 
@@ -76,12 +77,16 @@ public class PartnerCrmHostModule : AbpModule
         app.UseCorrelationId();
         app.UseResponseCompression();
         app.UseAbpRequestLocalization();
+        app.UseMiddleware<ResponseHeaders>();
         app.UseAbpSecurityHeaders();
+        if (!context.ServiceProvider.GetRequiredService<IWebHostEnvironment>().IsDevelopment()) app.UseHsts();
         app.UseStaticFiles();
         app.UseWebUi(ui);
         app.UseRouting();
         app.UseCors(TokenEndpoints.Cors);
+        app.UseSmallForms();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMultiTenancy();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.UseUnitOfWork();

@@ -63,6 +63,9 @@ public static class SignInSetup
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         });
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
+        services.AddSingleton<AccountMails>();
+        services.AddHostedService(provider => provider.GetRequiredService<AccountMails>());
+        services.AddHttpClient();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "PartnerCrm.Form";

@@ -6,7 +6,7 @@ using Volo.Abp.Guids;
 namespace Volo.Abp.Identity;
 
 // What ASP.NET Core Identity's managers need of users. Collections are loaded when they are touched.
-internal sealed class IdentityUserStore(IIdentityUserRepository users, IIdentityRoleRepository roles, IGuidGenerator guids, TimeProvider time) :
+internal sealed partial class IdentityUserStore(IIdentityUserRepository users, IIdentityRoleRepository roles, IGuidGenerator guids, TimeProvider time) :
     IUserPasswordStore<IdentityUser>, IUserSecurityStampStore<IdentityUser>, IUserEmailStore<IdentityUser>, IUserPhoneNumberStore<IdentityUser>,
     IUserLockoutStore<IdentityUser>, IUserTwoFactorStore<IdentityUser>, IUserRoleStore<IdentityUser>, IUserClaimStore<IdentityUser>,
     IUserLoginStore<IdentityUser>, IUserAuthenticationTokenStore<IdentityUser>
