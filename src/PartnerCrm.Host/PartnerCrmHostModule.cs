@@ -13,6 +13,7 @@ using Volo.Abp.AspNetCore.ExceptionHandling;
 using Volo.Abp.AspNetCore.MultiTenancy;
 using Volo.Abp.AspNetCore.Mvc;
 using Volo.Abp.AuditLogging.EntityFrameworkCore;
+using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EntityFrameworkCore.PostgreSql;
 using Volo.Abp.EntityFrameworkCore.Sqlite;
@@ -70,6 +71,12 @@ public class PartnerCrmHostModule : AbpModule
         context.Services.AddWorkflows(database);
     }
 
+    public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context)
+    {
+        await base.OnApplicationInitializationAsync(context);
+        await context.AddBackgroundWorkerAsync<OldSessionsWorker>();
+    }
+
     public override void OnApplicationInitialization(ApplicationInitializationContext context)
     {
         var app = context.GetApplicationBuilder();
@@ -84,7 +91,7 @@ public class PartnerCrmHostModule : AbpModule
         app.UseWebUi(ui);
         app.UseRouting();
         app.UseCors(TokenEndpoints.Cors);
-        app.UseSmallForms();
+        app.UseSizeLimits();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseMultiTenancy();

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Localization;
 using Volo.Abp.Security.Claims;
@@ -25,7 +27,7 @@ public static class Limits
         var perMinute = new Dictionary<Kind, int>
         {
             // A campus may share one address; an account of its own is guarded by its lock.
-            [Kind.SignIn] = section.GetValue("SignInPerMinute", 30),
+            [Kind.SignIn] = section.GetValue("SignInPerMinute", 60),
             [Kind.Token] = section.GetValue("TokenPerMinute", 300),
             [Kind.PublicPage] = section.GetValue("PublicPagesPerMinute", 60),
             [Kind.Call] = section.GetValue("CallsPerMinute", 6000),
@@ -42,12 +44,15 @@ public static class Limits
         });
     }
 
-    /// <summary>Forms are small: what is larger isn't read. Goes after UseRouting.</summary>
-    public static void UseSmallForms(this IApplicationBuilder app) => app.Use((context, next) =>
+    /// <summary>Says no to what is too large before it is read. Goes after UseRouting: an upload says itself how large it may be.</summary>
+    public static void UseSizeLimits(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (IsUnder(context.Request, FormPaths) && context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = LargestForm;
-        return next(context);
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } size) return next(context);
+        if (IsUnder(context.Request, FormPaths)) size.MaxRequestBodySize = LargestForm;
+        else if (context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is { } own) size.MaxRequestBodySize = own.MaxRequestBodySize;
+        if (context.Request.ContentLength is not { } length || size.MaxRequestBodySize is not { } most || length <= most) return next(context);
+        var texts = context.RequestServices.GetRequiredService<IStringLocalizer<SignInResource>>();
+        return SayAsync(context, StatusCodes.Status413PayloadTooLarge, "PartnerCrm:RequestTooLarge", "invalid_request", texts["TooLarge", most / 1024]);
     });
 
     private enum Kind
@@ -56,7 +61,7 @@ public static class Limits
     }
 
     private static Kind? KindOf(HttpRequest request, bool isKnown) =>
-        IsUnder(request, "/Account") ? HttpMethods.IsPost(request.Method) ? Kind.SignIn : Kind.PublicPage
+        IsUnder(request, "/Account") ? HttpMethods.IsPost(request.Method) ? Kind.SignIn : Kind.AnonymousCall
         : IsUnder(request, "/connect") ? Kind.Token
         : IsUnder(request, "/o", "/u") ? Kind.PublicPage
         : IsUnder(request, "/api") ? isKnown ? Kind.Call : Kind.AnonymousCall
@@ -82,9 +87,20 @@ public static class Limits
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         var said = context.RequestServices.GetRequiredService<IStringLocalizer<SignInResource>>()["TooMany", seconds].Value;
-        if (IsUnder(context.Request, "/api")) await context.RefuseAsync(StatusCodes.Status429TooManyRequests, "PartnerCrm:TooManyRequests", said);
-        else if (IsUnder(context.Request, "/connect")) await context.Response.WriteAsJsonAsync(new { error = "temporarily_unavailable", error_description = said });
-        else await context.Response.WriteAsync(said);
+        await SayAsync(context, StatusCodes.Status429TooManyRequests, "PartnerCrm:TooManyRequests", "temporarily_unavailable", said);
+    }
+
+    // In the words of whoever asks: ABP's format, OAuth's, or plain text.
+    private static async Task SayAsync(HttpContext context, int status, string code, string error, string said)
+    {
+        context.Response.StatusCode = status;
+        if (IsUnder(context.Request, "/api")) await context.RefuseAsync(status, code, said);
+        else if (IsUnder(context.Request, "/connect")) await context.Response.WriteAsJsonAsync(new { error, error_description = said });
+        else
+        {
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync(said);
+        }
     }
 
     private static bool IsUnder(HttpRequest request, params string[] paths) => paths.Any(p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));

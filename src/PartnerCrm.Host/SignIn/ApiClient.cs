@@ -37,6 +37,8 @@ public class ApiClient : FullAuditedAggregateRoot<Guid>, IMultiTenant
         : base(id)
     {
         TenantId = tenantId;
+        // Tokens carry it as their subject, where a GUID is a person.
+        if (Guid.TryParse(clientId, out _)) throw new ArgumentException("A client id is a name, not a GUID.", nameof(clientId));
         ClientId = Check.NotNullOrWhiteSpace(clientId, nameof(clientId), ClientIdLength);
         DisplayName = Check.NotNullOrWhiteSpace(displayName, nameof(displayName), DisplayNameLength);
         Scopes = scopes;

@@ -75,7 +75,8 @@ public static class SignInSetup
         services.AddDataProtection().SetApplicationName("PartnerCrm").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(configuration[HostConfiguration.DataFolder]!, "form-keys")));
         services.AddOptions<KeyManagementOptions>().Configure<RootKey>((options, rootKey) => options.XmlEncryptor = new SealedXml(rootKey));
         services.AddCors(options => options.AddPolicy(TokenEndpoints.Cors, policy => policy
-            .WithOrigins([.. new UiClient(configuration, services.GetHostingEnvironment()).Origins]).AllowAnyHeader().AllowAnyMethod()));
+            .WithOrigins([.. new UiClient(configuration, services.GetHostingEnvironment()).Origins]).AllowAnyHeader().AllowAnyMethod()
+            .WithExposedHeaders("_AbpErrorFormat", "ETag", "Location", "Retry-After", "X-Correlation-Id")));
 
         services.Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<PartnerCrmHostModule>());
         services.Configure<AbpLocalizationOptions>(options => options.Resources.Add<SignInResource>("en").AddVirtualJson("/PartnerCrm/Host/SignIn/Localization"));
