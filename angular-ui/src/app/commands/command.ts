@@ -2,7 +2,7 @@
 export interface Command {
   /** Unique; dotted, beginning with its area: `contacts.create`. */
   id: string;
-  /** A localization key (`::Contacts:Create`) or plain text (the name of a record). */
+  /** A localization key (`::Menu:Today`) or plain text (the name of a record). */
   title: string;
   /** More words it is found by; a localization key or plain text. */
   keywords?: string;
