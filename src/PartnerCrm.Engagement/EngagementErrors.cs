@@ -5,6 +5,7 @@ public static class EngagementErrors
     // Moves on the ladder
     public const string StageSkipped = "PartnerCrm.Engagement:StageSkipped";
     public const string GateClosed = "PartnerCrm.Engagement:GateClosed";
+    public const string MoveNeedsReason = "PartnerCrm.Engagement:MoveNeedsReason";
     public const string RelationshipClosed = "PartnerCrm.Engagement:RelationshipClosed";
     public const string RelationshipResting = "PartnerCrm.Engagement:RelationshipResting";
     public const string RelationshipNotResting = "PartnerCrm.Engagement:RelationshipNotResting";

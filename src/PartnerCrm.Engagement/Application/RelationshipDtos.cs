@@ -5,10 +5,14 @@ using Volo.Abp.Application.Dtos;
 
 namespace PartnerCrm.Engagement;
 
-/// <summary>A relationship in a list. They and We are reciprocity as of now, in whole numbers: "They 3 : we 4".</summary>
+/// <summary>
+/// A relationship in a list. They and We are reciprocity as of now, in whole numbers: "They 3 : we 4". NextStep says in words what comes next and NextDue
+/// when, null where nothing does; EscalationState is that of the contact plan that runs.
+/// </summary>
 public record RelationshipDto(
     Guid Id, Guid ContactId, string ContactName, string? Position, Guid? OrganisationId, string? OrganisationName, Guid OwnerId, Stage Stage,
-    Stage Rung, DateTime? RestingUntil, string? ClosedBecause, int They, int We, int Unanswered, DateTime? LastTouchpointAt);
+    Stage Rung, DateTime? RestingUntil, string? ClosedBecause, int They, int We, int Unanswered, DateTime? LastTouchpointAt,
+    string? OwnerName = null, string? NextStep = null, DateTime? NextDue = null, EscalationState? EscalationState = null);
 
 internal record RelationshipRow(
     Guid Id, Guid ContactId, string ContactName, string? Position, Guid? OrganisationId, string? OrganisationName, Guid OwnerId, Stage Stage,
@@ -32,7 +36,47 @@ public class RelationshipListInput : PagedAndSortedResultRequestDto
     public Stage? Stage { get; set; }
     public Guid? OwnerId { get; set; }
     public Guid? OrganisationId { get; set; }
+
+    /// <summary>Words of the contact's name, organisation or address; of very many matches the first 500 by name.</summary>
+    [StringLength(200)]
+    public string? Filter { get; set; }
 }
+
+/// <summary>The board: each column's first cards. More of a column: the list, by its stage.</summary>
+public class RelationshipBoardInput
+{
+    public Guid? OwnerId { get; set; }
+    public Guid? OrganisationId { get; set; }
+
+    [StringLength(200)]
+    public string? Filter { get; set; }
+
+    [Range(1, 100)]
+    public int CardsInColumn { get; set; } = 20;
+}
+
+public record RelationshipColumnDto(Stage Stage, int Count, IReadOnlyList<RelationshipDto> Cards);
+
+/// <summary>
+/// Where to. A step up whose gate is open needs nothing else. With Fact it is confirmed by something that happened, which is recorded: their answer, a meeting
+/// held (Reason says what came of it). Else Reason answers for it as an override. A step back, Resting (until Until, by default for the office's time)
+/// and Closed need a reason.
+/// </summary>
+public record MoveInput(
+    Stage To, [StringLength(Relationship.MaxReasonLength)] string? Reason, TouchKind? Fact, Channel? Channel, DateTime? At, DateTime? Until);
+
+public enum BulkAction
+{
+    Pause, Resume, Stop, AssignOwner,
+}
+
+/// <summary>Reason is needed for Pause and Stop, OwnerId for AssignOwner.</summary>
+public record BulkInput(
+    [Required, MinLength(1), MaxLength(200)] IReadOnlyList<Guid> Ids, BulkAction Action,
+    [StringLength(Relationship.MaxReasonLength)] string? Reason, Guid? OwnerId);
+
+/// <summary>What became of each, in the order asked. Sentence says why it was not done.</summary>
+public record BulkItemDto(Guid Id, string Name, bool IsDone, string? Sentence);
 
 /// <summary>Owner is the caller unless given.</summary>
 public record BeginRelationshipInput([Required] Guid ContactId, Guid? OwnerId);

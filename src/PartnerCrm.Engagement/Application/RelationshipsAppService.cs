@@ -14,23 +14,62 @@ namespace PartnerCrm.Engagement;
 [Authorize(EngagementPermissions.Relationships.Default)]
 public class RelationshipsAppService(
     IRepository<Relationship, Guid> relationships, IRepository<Touchpoint, Guid> touchpoints, IRepository<FollowUp, Guid> followUps,
-    IContactLookup contacts, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal) : EngagementAppService
+    IContactLookup contacts, RelationshipPages pages, RelationshipMoving moving, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal) : EngagementAppService
 {
     public virtual async Task<PagedResultDto<RelationshipDto>> GetListAsync(RelationshipListInput input)
     {
-        var found = (await relationships.GetQueryableAsync())
-            .WhereIf(input.Stage is not null, r => r.Stage == input.Stage)
-            .WhereIf(input.OwnerId is not null, r => r.OwnerId == input.OwnerId)
-            .WhereIf(input.OrganisationId is not null, r => r.OrganisationId == input.OrganisationId);
+        var found = (await pages.FindAsync(input.OwnerId, input.OrganisationId, input.Filter)).WhereIf(input.Stage is not null, r => r.Stage == input.Stage);
         var total = await CountAsync(found);
         var rows = await AsyncExecuter.ToListAsync(Sorted(found, input.Sorting).PageBy(input).Select(RelationshipRow.FromRelationship));
-        var now = Clock.Now;
-        return new PagedResultDto<RelationshipDto>(total, rows.ConvertAll(r => r.AsOf(now)));
+        return new PagedResultDto<RelationshipDto>(total, await pages.ReadAsync(rows));
+    }
+
+    /// <summary>The ladder as columns, each with its count and its first cards, those touched last first.</summary>
+    [HttpGet("/api/crm/relationships/board")]
+    public virtual async Task<ListResultDto<RelationshipColumnDto>> GetBoardAsync(RelationshipBoardInput input)
+    {
+        var found = await pages.FindAsync(input.OwnerId, input.OrganisationId, input.Filter);
+        var counts = (await AsyncExecuter.ToListAsync(found.GroupBy(r => r.Stage).Select(g => new { Stage = g.Key, Count = g.Count() })))
+            .ToDictionary(c => c.Stage, c => c.Count);
+        var rows = new List<RelationshipRow>();
+        foreach (var stage in counts.Keys)
+            rows.AddRange(await AsyncExecuter.ToListAsync(
+                Sorted(found.Where(r => r.Stage == stage), null).Take(input.CardsInColumn).Select(RelationshipRow.FromRelationship)));
+        var cards = (await pages.ReadAsync(rows)).ToLookup(r => r.Stage);
+        return new ListResultDto<RelationshipColumnDto>(
+            [.. Enum.GetValues<Stage>().Select(s => new RelationshipColumnDto(s, counts.GetValueOrDefault(s), [.. cards[s]]))]);
+    }
+
+    /// <summary>Moves a card, and says in a sentence why not.</summary>
+    [Authorize(EngagementPermissions.Relationships.Edit)]
+    public virtual async Task<RelationshipDto> MoveAsync(Guid id, MoveInput input)
+    {
+        var relationship = await relationships.GetAsync(id);
+        if (moving.NeedsOverride(relationship, input)) await CheckPolicyAsync(EngagementPermissions.Relationships.Override);
+        await moving.MoveAsync(relationship, input);
+        return Read(relationship);
+    }
+
+    /// <summary>The same for many, each by itself: one that can't be done stops no other.</summary>
+    [HttpPost("/api/crm/relationships/bulk")]
+    [Authorize(EngagementPermissions.Relationships.Escalate)]
+    public virtual async Task<ListResultDto<BulkItemDto>> ActOnManyAsync(BulkInput input)
+    {
+        if (input.Action == BulkAction.AssignOwner) await CheckPolicyAsync(EngagementPermissions.Relationships.Edit);
+        var ids = input.Ids.Distinct().ToList();
+        var found = (await relationships.GetListAsync(r => ids.Contains(r.Id))).ToDictionary(r => r.Id);
+        var results = new List<BulkItemDto>();
+        foreach (var id in ids)
+            results.Add(found.TryGetValue(id, out var relationship)
+                ? await moving.TryAsync(relationship, () => ActAsync(relationship, input))
+                : new BulkItemDto(id, "", false, L["RelationshipGone"]));
+        return new ListResultDto<BulkItemDto>(results);
     }
 
     public virtual async Task<RelationshipDto> GetAsync(Guid id) =>
-        (await AsyncExecuter.FirstOrDefaultAsync((await relationships.GetQueryableAsync()).Where(r => r.Id == id).Select(RelationshipRow.FromRelationship))
-            ?? throw new EntityNotFoundException(typeof(Relationship), id)).AsOf(Clock.Now);
+        (await pages.ReadAsync([await AsyncExecuter.FirstOrDefaultAsync(
+            (await relationships.GetQueryableAsync()).Where(r => r.Id == id).Select(RelationshipRow.FromRelationship))
+            ?? throw new EntityNotFoundException(typeof(Relationship), id)])).Single();
 
     [Authorize(EngagementPermissions.Relationships.Edit)]
     public virtual async Task<RelationshipDto> CreateAsync(BeginRelationshipInput input)
@@ -91,12 +130,7 @@ public class RelationshipsAppService(
     public virtual async Task<RelationshipDto> HandOverAsync(Guid id, HandOverInput input)
     {
         var relationship = await relationships.GetAsync(id);
-        relationship.HandOver(input.OwnerId);
-        var escalation = await steering.FindLiveAsync(relationship);
-        escalation?.HandOver(input.OwnerId);
-        foreach (var followUp in await followUps.GetListAsync(f => f.RelationshipId == id && f.State == FollowUpState.Open && f.Kind != FollowUpKind.AskOwner))
-            followUp.HandOver(input.OwnerId);
-        await journal.WriteAsync(relationship, escalation?.Id, "Journal:HandedOver");
+        await HandOverAsync(relationship, input.OwnerId);
         return Read(relationship);
     }
 
@@ -119,6 +153,33 @@ public class RelationshipsAppService(
         var touchpoint = await recording.RecordByHandAsync(await relationships.GetAsync(id), new NewTouch(
             input.Channel, input.Direction, input.Kind, at, input.Summary ?? "", CurrentUser.Id, input.IsInterested));
         return TouchpointDto.FromTouchpoint.Compile()(touchpoint);
+    }
+
+    private async Task ActAsync(Relationship relationship, BulkInput input)
+    {
+        if (input.Action is BulkAction.Pause or BulkAction.Stop && string.IsNullOrWhiteSpace(input.Reason)) throw new BusinessException(EngagementErrors.ReasonMissing);
+        if (input.Action == BulkAction.AssignOwner)
+        {
+            await HandOverAsync(relationship, input.OwnerId ?? throw new BusinessException(EngagementErrors.OwnerMissing));
+            return;
+        }
+        var escalation = await steering.GetLiveAsync(relationship);
+        await (input.Action switch
+        {
+            BulkAction.Pause => steering.PauseAsync(escalation, relationship, input.Reason!),
+            BulkAction.Resume => steering.ResumeAsync(escalation, relationship),
+            _ => steering.EndAsync(escalation, relationship, EndReason.Stopped, Sentence.Of("Journal:Stopped", ("Reason", input.Reason))),
+        });
+    }
+
+    private async Task HandOverAsync(Relationship relationship, Guid ownerId)
+    {
+        relationship.HandOver(ownerId);
+        var escalation = await steering.FindLiveAsync(relationship);
+        escalation?.HandOver(ownerId);
+        foreach (var followUp in await followUps.GetListAsync(f => f.RelationshipId == relationship.Id && f.State == FollowUpState.Open && f.Kind != FollowUpKind.AskOwner))
+            followUp.HandOver(ownerId);
+        await journal.WriteAsync(relationship, escalation?.Id, "Journal:HandedOver");
     }
 
     private RelationshipDto Read(Relationship relationship) => RelationshipRow.FromRelationship.Compile()(relationship).AsOf(Clock.Now);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using Volo.Abp;
 using Volo.Abp.DependencyInjection;
 
 namespace PartnerCrm.Engagement;
@@ -13,6 +14,14 @@ public class Words(IStringLocalizer<EngagementResource> texts) : ITransientDepen
     public string Of(string key, string data) => Of(Sentence.FromJson(key, data));
 
     public string Of<T>(T word) where T : struct, Enum => texts[$"{typeof(T).Name}:{word}"];
+
+    /// <summary>What the exception would tell its caller, for those who get several answers at once.</summary>
+    public string Of(BusinessException refusal)
+    {
+        var sentence = texts[refusal.Code!].Value;
+        foreach (System.Collections.DictionaryEntry datum in refusal.Data) sentence = sentence.Replace($"{{{datum.Key}}}", $"{datum.Value}", StringComparison.Ordinal);
+        return sentence;
+    }
 
     /// <summary>Times are kept exact; a reader wants the day, and the hour where there is one.</summary>
     private static string Shown(string value) =>

@@ -97,6 +97,18 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
         MoveTo(next, reason, at);
     }
 
+    /// <summary>It had climbed too early, as a person says: one rung down.</summary>
+    public void StepBack(string reason, DateTime at)
+    {
+        EnsureOpen();
+        if (Stage == Stage.Social) throw new BusinessException(EngagementErrors.StageSkipped).WithData("From", Stage).WithData("To", Stage);
+        var said = Required(reason);
+        Rung = Stage - 1;
+        OpenGate = null;
+        OverrideReason = null;
+        MoveTo(Rung, said, at);
+    }
+
     public void Rest(DateTime until, string reason, DateTime at)
     {
         EnsureNotClosed();

@@ -25,7 +25,7 @@ public static class ErrorStatuses
     private static readonly string[] Conflicts =
     [
         SourcesErrors.ImportNotReady, SourcesErrors.CandidateSuppressed, SourcesErrors.CandidateAlreadyPicked,
-        EngagementErrors.StageSkipped, EngagementErrors.GateClosed, EngagementErrors.RelationshipClosed, EngagementErrors.RelationshipResting,
+        EngagementErrors.StageSkipped, EngagementErrors.GateClosed, EngagementErrors.MoveNeedsReason, EngagementErrors.RelationshipClosed, EngagementErrors.RelationshipResting,
         EngagementErrors.RelationshipNotResting, EngagementErrors.RelationshipNotClosed, EngagementErrors.ContactHasOwner,
         EngagementErrors.NoEscalation, EngagementErrors.AlreadyEscalating, EngagementErrors.EscalationEnded, EngagementErrors.EscalationNotRunning,
         EngagementErrors.EscalationNotPaused, EngagementErrors.EscalationHeld, EngagementErrors.NothingToOverride, EngagementErrors.FollowUpDone,

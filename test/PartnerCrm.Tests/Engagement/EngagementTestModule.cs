@@ -37,6 +37,7 @@ public class EngagementTestModule : AbpModule
         context.Services.AddSingleton<IContactLookup>(People.Lookup);
         context.Services.AddSingleton<IColleagueLookup>(People.Lookup);
         context.Services.AddSingleton<INotices>(People.Lookup);
+        context.Services.AddTransient<IContactSearch, SearchByRelationship>();
         context.Services.AddSingleton<IDueWork, SqliteDueWork>();
         context.Services.AddElsa(elsa => elsa.AddWorkflow<EscalationWorkflow>().AddActivitiesFrom<EscalationWorkflow>().UseScheduling());
         context.Services.AddSingleton<RunInUnitOfWork>(root => (tenantId, work, cancellationToken) => InUnitOfWorkAsync(root, tenantId, work, cancellationToken));

@@ -1,6 +1,15 @@
 using PartnerCrm.Contracts;
+using PartnerCrm.Engagement;
+using Volo.Abp.Domain.Repositories;
 
 namespace PartnerCrm.Tests.Engagement;
+
+/// <summary>Partners' search, over the names that relationships copy.</summary>
+public class SearchByRelationship(IRepository<Relationship, Guid> relationships) : IContactSearch
+{
+    public async Task<IReadOnlyList<Guid>> FindAsync(string words, int max, CancellationToken cancellationToken = default) =>
+        [.. (await relationships.GetListAsync(r => r.ContactName.Contains(words))).Select(r => r.ContactId).Take(max)];
+}
 
 /// <summary>Made-up people.</summary>
 public static class People
@@ -9,7 +18,7 @@ public static class People
     public static readonly Guid Henry = Guid.Parse("00000000-0000-0000-0000-0000000000a2");
     public static readonly Guid Makers = Guid.Parse("00000000-0000-0000-0000-0000000000b1");
 
-    /// <summary>Knows no contact, both colleagues, and that everybody must be told in a month.</summary>
+    /// <summary>Knows the contacts it is told of, both colleagues, and that everybody must be told in a month.</summary>
     public static readonly Everybody Lookup = new();
 
     public static ContactCard Contact(string firstName = "Ada", string lastName = "Example", Guid? organisationId = null, string? position = "Head of Design") => new(
@@ -18,7 +27,9 @@ public static class People
 
     public sealed class Everybody : IContactLookup, IColleagueLookup, INotices
     {
-        private readonly Dictionary<Guid, ContactCard> known = [];
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, ContactCard> known = [];
+
+        public ContactCard Knows(ContactCard contact) => known[contact.Id] = contact;
 
         public Task<IReadOnlyDictionary<Guid, ContactCard>> GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyDictionary<Guid, ContactCard>>(ids.Where(known.ContainsKey).ToDictionary(id => id, id => known[id]));
