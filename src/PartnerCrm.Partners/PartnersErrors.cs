@@ -7,6 +7,9 @@ public static class PartnersErrors
     public const string ProfileKnown = "PartnerCrm.Partners:ProfileKnown";
     public const string OrganisationKnown = "PartnerCrm.Partners:OrganisationKnown";
     public const string OrganisationInUse = "PartnerCrm.Partners:OrganisationInUse";
+    public const string ViewNameTaken = "PartnerCrm.Partners:ViewNameTaken";
+    public const string ViewIsAnothers = "PartnerCrm.Partners:ViewIsAnothers";
+    public const string ValueMissing = "PartnerCrm.Partners:ValueMissing";
     public const string EmailUnreadable = "PartnerCrm.Partners:EmailUnreadable";
     public const string ProfileUnreadable = "PartnerCrm.Partners:ProfileUnreadable";
     public const string DomainUnreadable = "PartnerCrm.Partners:DomainUnreadable";

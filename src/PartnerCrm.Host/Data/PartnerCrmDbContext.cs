@@ -55,6 +55,7 @@ public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> o
     public DbSet<Organisation> Organisations { get; set; }
     public DbSet<OrganisationDomain> OrganisationDomains { get; set; }
     public DbSet<OrganisationOwner> OrganisationOwners { get; set; }
+    public DbSet<SavedView> SavedViews { get; set; }
 
     // Sources
     public DbSet<Import> Imports { get; set; }

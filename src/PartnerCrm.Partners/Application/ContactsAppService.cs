@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PartnerCrm.Contracts;
 using Volo.Abp;
@@ -12,7 +13,7 @@ namespace PartnerCrm.Partners;
 
 [Authorize(PartnersPermissions.Contacts.Default)]
 public class ContactsAppService(
-    IRepository<Contact, Guid> contacts, IRepository<Organisation, Guid> organisations, OrganisationNaming organisationNaming, RowSearch search,
+    IRepository<Contact, Guid> contacts, IRepository<Organisation, Guid> organisations, OrganisationNaming organisationNaming, RowSearch search, ContactOverviews overviews,
     ILocalEventBus events, IStringLocalizer<PartnersResource> texts) : ApplicationService
 {
     public virtual async Task<PagedResultDto<ContactRow>> GetListAsync(ContactListInput input)
@@ -26,6 +27,28 @@ public class ContactsAppService(
     }
 
     public virtual async Task<ContactDto> GetAsync(Guid id) => await ToDtoAsync(await contacts.GetAsync(id));
+
+    /// <summary>The contact's page in one call: who they are, how we met, how it stands, who knows them, and may we?</summary>
+    public virtual async Task<ContactOverviewDto> GetOverviewAsync(Guid id) => await overviews.OfAsync(await GetAsync(id), CurrentUser.Id ?? Guid.Empty);
+
+    /// <summary>The same for many, each by itself: one that can't be changed stops no other.</summary>
+    [HttpPost("/api/crm/contacts/bulk")]
+    [Authorize(PartnersPermissions.Contacts.Update)]
+    public virtual async Task<ListResultDto<ContactBulkItemDto>> ActOnManyAsync(ContactBulkInput input)
+    {
+        if (input.Action == ContactBulkAction.Delete) await CheckPolicyAsync(PartnersPermissions.Contacts.Delete);
+        else if (string.IsNullOrWhiteSpace(input.Value)) throw new BusinessException(PartnersErrors.ValueMissing);
+        var ids = input.Ids.Distinct().ToList();
+        var found = (await contacts.GetListAsync(c => ids.Contains(c.Id), includeDetails: true)).ToDictionary(c => c.Id);
+        foreach (var contact in found.Values)
+        {
+            if (input.Action == ContactBulkAction.Delete) await DeleteAsync(contact);
+            else await ReviseAsync(contact, input);
+        }
+        return new ListResultDto<ContactBulkItemDto>([.. ids.Select(id => found.TryGetValue(id, out var contact)
+            ? new ContactBulkItemDto(id, $"{contact.FirstName} {contact.LastName}".Trim(), true, null)
+            : new ContactBulkItemDto(id, "", false, texts["ContactGone"]))]);
+    }
 
     [Authorize(PartnersPermissions.Contacts.Create)]
     public virtual async Task<ContactDto> CreateAsync(CreateContactInput input)
@@ -66,11 +89,23 @@ public class ContactsAppService(
     [Authorize(PartnersPermissions.Contacts.Delete)]
     public virtual async Task DeleteAsync(Guid id)
     {
-        var contact = await contacts.GetAsync(id);
+        await DeleteAsync(await contacts.GetAsync(id));
+    }
+
+    private async Task DeleteAsync(Contact contact)
+    {
         contact.LetGoOfProfiles();
         await contacts.UpdateAsync(contact, autoSave: true);
         await contacts.DeleteAsync(contact);
-        await events.PublishAsync(new ContactDeleted(id, Clock.Now));
+        await events.PublishAsync(new ContactDeleted(contact.Id, Clock.Now));
+    }
+
+    private async Task ReviseAsync(Contact contact, ContactBulkInput input)
+    {
+        if (input.Action == ContactBulkAction.SetCountry) contact.LiveIn(input.Value!.Trim());
+        else contact.Speak(input.Value!.Trim());
+        await contacts.UpdateAsync(contact, autoSave: true);
+        await events.PublishAsync(new ContactChanged(contact.ToCard(), Clock.Now));
     }
 
     // A desk's address may be several people's; a person's own is theirs alone, and a second contact with it would be a silent double.

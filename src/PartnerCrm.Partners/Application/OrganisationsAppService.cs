@@ -11,7 +11,7 @@ namespace PartnerCrm.Partners;
 
 [Authorize(PartnersPermissions.Organisations.Default)]
 public class OrganisationsAppService(
-    IRepository<Organisation, Guid> organisations, IRepository<Contact, Guid> contacts, RowSearch search, ILocalEventBus events) : ApplicationService
+    IRepository<Organisation, Guid> organisations, IRepository<Contact, Guid> contacts, RowSearch search, OrganisationOverviews overviews, ILocalEventBus events) : ApplicationService
 {
     private const int Batch = 1_000;
 
@@ -26,6 +26,9 @@ public class OrganisationsAppService(
     }
 
     public virtual async Task<OrganisationDto> GetAsync(Guid id) => OrganisationDto.Of(await organisations.GetAsync(id));
+
+    /// <summary>The organisation's page in one call: who holds it for what, who is there, and what everybody of us does with them.</summary>
+    public virtual async Task<OrganisationOverviewDto> GetOverviewAsync(Guid id) => await overviews.OfAsync(await GetAsync(id));
 
     /// <summary>The lead owner first, then one for each purpose.</summary>
     public virtual async Task<ListResultDto<OwnerDto>> GetOwnersAsync(Guid id)

@@ -12,6 +12,7 @@ public interface IPartnersDbContext : IEfCoreDbContext
     DbSet<SocialProfile> SocialProfiles { get; }
     DbSet<Origin> Origins { get; }
     DbSet<Organisation> Organisations { get; }
+    DbSet<SavedView> SavedViews { get; }
     DbSet<OrganisationDomain> OrganisationDomains { get; }
     DbSet<OrganisationOwner> OrganisationOwners { get; }
 }

@@ -9,6 +9,7 @@ public static class PartnersModelBuilderExtensions
     {
         ContactMapping.Map(builder);
         OrganisationMapping.Map(builder);
+        SavedViewMapping.Map(builder);
     }
 
     /// <summary>Compared byte by byte, as SQLite does anyway: so that an index serves ranges ("begins with") on PostgreSQL too.</summary>

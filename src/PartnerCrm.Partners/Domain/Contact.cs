@@ -65,6 +65,11 @@ public class Contact : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     public void Revise(ContactDetails details) => Take(details);
 
+    /// <summary>One detail set right, by a person, for many at once.</summary>
+    public void LiveIn(string country) => Take(Details with { Country = country });
+
+    public void Speak(string language) => Take(Details with { Language = language });
+
     /// <summary>Takes from a source only what we did not know. Says whether anything changed.</summary>
     public bool FillGaps(ContactDetails details)
     {

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Volo.Abp.Application.Dtos;
+
+namespace PartnerCrm.Partners;
+
+/// <summary>Lists as CSV, formulas neutralised, streamed page by page: what the list shows with the same filter.</summary>
+[ApiController]
+[Route("api/crm")]
+public class PartnerFilesController(ContactsAppService contacts, OrganisationsAppService organisations) : ControllerBase
+{
+    private const int Batch = 1_000;
+
+    [HttpGet("contacts/file")]
+    [Authorize(PartnersPermissions.Contacts.Default)]
+    public virtual Task<IActionResult> GetContactsAsync([FromQuery] string? filter, [FromQuery] Guid? organisationId, CancellationToken cancellationToken) =>
+        StreamAsync("contacts.csv", ContactsOf(filter, organisationId, cancellationToken), cancellationToken);
+
+    [HttpGet("organisations/file")]
+    [Authorize(PartnersPermissions.Organisations.Default)]
+    public virtual Task<IActionResult> GetOrganisationsAsync([FromQuery] string? filter, CancellationToken cancellationToken) =>
+        StreamAsync("organisations.csv", OrganisationsOf(filter, cancellationToken), cancellationToken);
+
+    private async IAsyncEnumerable<IEnumerable<string?>> ContactsOf(string? filter, Guid? organisationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return ["First name", "Last name", "Email", "Position", "Organisation", "Country", "Added"];
+        await foreach (var c in EachAsync(after => contacts.GetListAsync(
+            new ContactListInput { Filter = filter, OrganisationId = organisationId, After = after, MaxResultCount = Batch }), c => c.Id, cancellationToken))
+            yield return [c.FirstName, c.LastName, c.Email, c.Position, c.OrganisationName, c.Country, Date(c.CreationTime)];
+    }
+
+    private async IAsyncEnumerable<IEnumerable<string?>> OrganisationsOf(string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return ["Name", "Country", "Kind", "Added"];
+        await foreach (var o in EachAsync(after => organisations.GetListAsync(
+            new SearchListInput { Filter = filter, After = after, MaxResultCount = Batch }), o => o.Id, cancellationToken))
+            yield return [o.Name, o.Country, o.SubscriberType.ToString(), Date(o.CreationTime)];
+    }
+
+    private static async IAsyncEnumerable<T> EachAsync<T>(
+        Func<Guid?, Task<PagedResultDto<T>>> page, Func<T, Guid> idOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Guid? after = null;
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var rows = (await page(after)).Items;
+            foreach (var row in rows) yield return row;
+            if (rows.Count < Batch) yield break;
+            after = idOf(rows[^1]);
+        }
+    }
+
+    private async Task<IActionResult> StreamAsync(string name, IAsyncEnumerable<IEnumerable<string?>> rows, CancellationToken cancellationToken)
+    {
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        await CsvRows.WriteAsync(Response.Body, rows, cancellationToken);
+        return new EmptyResult();
+    }
+
+    private static string Date(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
