@@ -13,6 +13,7 @@ public static class SourcesErrors
     public const string WorkbookInsteadOfCsv = "PartnerCrm.Sources:WorkbookInsteadOfCsv";
     public const string HeaderNotFound = "PartnerCrm.Sources:HeaderNotFound";
     public const string AttendeesNotFound = "PartnerCrm.Sources:AttendeesNotFound";
+    public const string KindUnknown = "PartnerCrm.Sources:KindUnknown";
     public const string NothingInArchive = "PartnerCrm.Sources:NothingInArchive";
     public const string ArchiveInArchive = "PartnerCrm.Sources:ArchiveInArchive";
     public const string ArchiveTooLarge = "PartnerCrm.Sources:ArchiveTooLarge";
@@ -27,6 +28,8 @@ public static class SourcesErrors
     public const string CandidateSuppressed = "PartnerCrm.Sources:CandidateSuppressed";
     public const string CandidateAlreadyPicked = "PartnerCrm.Sources:CandidateAlreadyPicked";
     public const string OwnerMissing = "PartnerCrm.Sources:OwnerMissing";
+    public const string SameAsWhom = "PartnerCrm.Sources:SameAsWhom";
+    public const string CandidateSkipped = "PartnerCrm.Sources:CandidateSkipped";
     public const string DecisionUnknown = "PartnerCrm.Sources:DecisionUnknown";
     public const string SortingUnknown = "PartnerCrm.Sources:SortingUnknown";
 }

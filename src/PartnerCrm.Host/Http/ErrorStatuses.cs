@@ -24,7 +24,7 @@ public static class ErrorStatuses
 
     private static readonly string[] Conflicts =
     [
-        SourcesErrors.ImportNotReady, SourcesErrors.CandidateSuppressed, SourcesErrors.CandidateAlreadyPicked,
+        SourcesErrors.ImportNotReady, SourcesErrors.CandidateSuppressed, SourcesErrors.CandidateAlreadyPicked, SourcesErrors.CandidateSkipped,
         EngagementErrors.StageSkipped, EngagementErrors.GateClosed, EngagementErrors.MoveNeedsReason, EngagementErrors.RelationshipClosed, EngagementErrors.RelationshipResting,
         EngagementErrors.RelationshipNotResting, EngagementErrors.RelationshipNotClosed, EngagementErrors.ContactHasOwner,
         EngagementErrors.NoEscalation, EngagementErrors.AlreadyEscalating, EngagementErrors.EscalationEnded, EngagementErrors.EscalationNotRunning,
@@ -42,9 +42,9 @@ public static class ErrorStatuses
     private static readonly string[] Unprocessable =
     [
         SourcesErrors.FileIsEmpty, SourcesErrors.FileTooLarge, SourcesErrors.FileUnreadable, SourcesErrors.PageInsteadOfFile,
-        SourcesErrors.WorkbookInsteadOfCsv, SourcesErrors.HeaderNotFound, SourcesErrors.AttendeesNotFound, SourcesErrors.NothingInArchive,
+        SourcesErrors.WorkbookInsteadOfCsv, SourcesErrors.HeaderNotFound, SourcesErrors.AttendeesNotFound, SourcesErrors.NothingInArchive, SourcesErrors.KindUnknown,
         SourcesErrors.ArchiveInArchive, SourcesErrors.ArchiveTooLarge, SourcesErrors.ArchiveDamaged, SourcesErrors.QuoteNeverCloses,
-        SourcesErrors.TooManyRows, SourcesErrors.CandidateUnknown, SourcesErrors.OwnerMissing, SourcesErrors.DecisionUnknown,
+        SourcesErrors.TooManyRows, SourcesErrors.CandidateUnknown, SourcesErrors.OwnerMissing, SourcesErrors.DecisionUnknown, SourcesErrors.SameAsWhom,
         SourcesErrors.SortingUnknown,
         EngagementErrors.RestInThePast, EngagementErrors.ReasonMissing, EngagementErrors.ContactUnknown, EngagementErrors.OwnerMissing,
         EngagementErrors.TouchInTheFuture, EngagementErrors.FollowUpElsewhere, EngagementErrors.AnswerUnknown, EngagementErrors.UntilMissing, EngagementErrors.SnoozeOutOfRange,

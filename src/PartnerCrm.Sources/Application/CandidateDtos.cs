@@ -13,6 +13,12 @@ public class CandidateListInput : PagedAndSortedResultRequestDto
     public bool? HasEmail { get; set; }
     public bool? IsKnown { get; set; }
     public bool? IsPicked { get; set; }
+
+    /// <summary>Those with suggestions that nobody has answered yet, or those without.</summary>
+    public bool? IsOpen { get; set; }
+
+    /// <summary>Whoever was skipped is left out unless asked for.</summary>
+    public bool IncludesSkipped { get; set; }
 }
 
 /// <summary>
@@ -22,7 +28,8 @@ public class CandidateListInput : PagedAndSortedResultRequestDto
 public record CandidateRow(
     Guid Id, int Row, string FirstName, string LastName, string? Email, string? ProfileUrl, string? OrganisationName, string? Position, string? Country,
     DateTime? ConnectedOn, DateTime? AttendedAt, int? Minutes, bool HasEmail, bool IsSuppressed, MatchCertainty Certainty, Guid? ContactId, Guid? OwnerId,
-    string? OwnerName, IReadOnlyList<CandidateSuggestion> Suggestions, IReadOnlyList<ElsewhereDto> Elsewhere, int Worth, IReadOnlyList<string> Reasons, DateTime? PickedAt);
+    string? OwnerName, IReadOnlyList<CandidateSuggestion> Suggestions, IReadOnlyList<ElsewhereDto> Elsewhere, int Worth, IReadOnlyList<string> Reasons, DateTime? PickedAt,
+    Resolution? Resolution, Guid? SameAsContactId, Guid? SameAsCandidateId);
 
 /// <summary>Perhaps the same person: a contact, or a candidate of another import. Confirm with a decision when picking.</summary>
 public record CandidateSuggestion(

@@ -10,7 +10,10 @@ internal static class CandidateFilter
     {
         foreach (var term in FoldedText.Of(input.Filter).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             query = query.Where(c => c.SortName.Contains(term) || c.EmailKey!.Contains(term) || c.OrganisationName!.ToLower().Contains(term));
+        if (!input.IncludesSkipped) query = query.Where(c => c.Resolution == null || c.Resolution != Resolution.Skip);
         return query
+            .WhereIf(input.IsOpen == true, c => c.Suggestions != null && c.Resolution == null && c.PickedAt == null)
+            .WhereIf(input.IsOpen == false, c => c.Suggestions == null || c.Resolution != null)
             .WhereIf(input.HasEmail == true, c => c.EmailKey != null).WhereIf(input.HasEmail == false, c => c.EmailKey == null)
             .WhereIf(input.IsKnown == true, c => c.ContactId != null).WhereIf(input.IsKnown == false, c => c.ContactId == null)
             .WhereIf(input.IsPicked == true, c => c.PickedAt != null).WhereIf(input.IsPicked == false, c => c.PickedAt == null);

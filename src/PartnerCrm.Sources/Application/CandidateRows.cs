@@ -26,7 +26,7 @@ public class CandidateRows(Namesakes namesakes, IColleagueLookup colleagues, ISt
         return new CandidateRow(
             c.Id, c.Row, c.FirstName, c.LastName, c.Email, c.ProfileSlug is { } slug ? ProfileUrl.LinkedIn(slug).Value : null, c.OrganisationName, c.Position, c.Country,
             c.ConnectedOn, c.AttendedAt, c.Minutes, c.EmailKey is not null, c.IsSuppressed, c.Certainty, c.ContactId, c.OwnerId, ownerName, suggestions, same, c.Worth,
-            Reasons(import, c, ownerName, suggestions, same), c.PickedAt);
+            Reasons(import, c, ownerName, suggestions, same), c.PickedAt, c.Resolution, c.SameAsContactId, c.SameAsCandidateId);
     }
 
     private List<CandidateSuggestion> Suggestions(Candidate c, List<Namesake> others)

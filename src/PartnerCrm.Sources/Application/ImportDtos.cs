@@ -11,7 +11,8 @@ public class CreateImportInput
     [Required]
     public IRemoteStreamContent File { get; set; } = null!;
 
-    public ImportSource Source { get; set; }
+    /// <summary>Found out from the file when not given.</summary>
+    public ImportSource? Source { get; set; }
 
     [StringLength(Import.MaxEventNameLength)]
     public string? EventName { get; set; }
@@ -46,4 +47,21 @@ public class ImportListInput : PagedResultRequestDto
 {
     public ImportSource? Source { get; set; }
     public ImportStatus? Status { get; set; }
+}
+
+/// <summary>
+/// What a file is, before it is imported. Source is null when it is none that we read; Sentence then says why and what to do, else what it is. KnownImportId:
+/// the same file was uploaded before.
+/// </summary>
+public record InspectedFileDto(
+    string FileName, long Length, ImportSource? Source, string Sentence, string? EventName, DateTime? EventDate, IReadOnlyList<SamplePersonDto> Sample, Guid? KnownImportId);
+
+public record SamplePersonDto(string Name, string? Email, string? OrganisationName, string? Position);
+
+/// <summary>Who is this? SameAs names the contact, or the candidate of another import. Null takes an earlier answer back.</summary>
+public class ResolveCandidateInput
+{
+    public Resolution? Answer { get; set; }
+    public Guid? ContactId { get; set; }
+    public Guid? CandidateId { get; set; }
 }

@@ -15,19 +15,33 @@ public class ImportFilesController(ImportsAppService imports) : ControllerBase
     // The file, and a little for the form around it.
     private const long MaxRequestLength = StoredFile.MaxLength + 64 * 1024;
 
-    /// <summary>202 with the import's id; the same file again is the same import. 422 when it is no file that we read.</summary>
+    /// <summary>Says what a file is, without importing it.</summary>
+    [HttpPost("inspect")]
+    [Authorize(SourcesPermissions.Imports.Create)]
+    [Consumes("multipart/form-data")]
+    [RequestSizeLimit(MaxRequestLength)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MaxRequestLength)]
+    public virtual Task<InspectedFileDto> InspectAsync([Required] IFormFile file) =>
+        imports.InspectAsync(new RemoteStreamContent(file.OpenReadStream(), file.FileName, file.ContentType, file.Length));
+
+    /// <summary>The rows that something was wrong with, as a table, with the reasons.</summary>
+    [HttpGet("{id:guid}/problems/file")]
+    [Produces("text/csv")]
+    public virtual async Task<IActionResult> GetProblemsFileAsync(Guid id) => File(await imports.ExportProblemsAsync(id), "text/csv", $"problems-{id:N}.csv");
+
+    /// <summary>202 with the import's id; the same file again is the same import. Without a source the file is looked at. 422 when it is no file that we read.</summary>
     [HttpPost]
     [Authorize(SourcesPermissions.Imports.Create)]
     [Consumes("multipart/form-data")]
     [RequestSizeLimit(MaxRequestLength)]
     [RequestFormLimits(MultipartBodyLengthLimit = MaxRequestLength)]
     [ProducesResponseType<ImportAccepted>(StatusCodes.Status202Accepted)]
-    public virtual async Task<IActionResult> PostAsync([Required] IFormFile file, [FromForm, Required] ImportSource? source, [FromForm] string? eventName, [FromForm] DateTime? eventDate)
+    public virtual async Task<IActionResult> PostAsync([Required] IFormFile file, [FromForm] ImportSource? source, [FromForm] string? eventName, [FromForm] DateTime? eventDate)
     {
         var accepted = await imports.CreateAsync(new CreateImportInput
         {
             File = new RemoteStreamContent(file.OpenReadStream(), file.FileName, file.ContentType, file.Length),
-            Source = source!.Value,
+            Source = source,
             EventName = eventName,
             EventDate = eventDate,
         });

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
+using Volo.Abp.Content;
 using Volo.Abp.Domain.Repositories;
 
 namespace PartnerCrm.Sources;
@@ -22,14 +24,30 @@ public class ImportsAppService(
     {
         await using var content = input.File.GetStream();
         var eventName = PlainText.Of(input.EventName) is { Length: > 0 } name ? name : null;
-        var file = await fileIntake.ReceiveAsync(content, input.File.FileName, input.Source);
-        var key = Import.KeyOf(CurrentTenant.Id, input.Source, eventName, file.Hash);
+        var (file, source) = await ReceiveAsync(content, input);
+        var key = Import.KeyOf(CurrentTenant.Id, source, eventName, file.Hash);
         var before = await AsyncExecuter.FirstOrDefaultAsync((await imports.GetQueryableAsync()).Where(i => i.UploadKey == key).Select(i => (Guid?)i.Id));
         if (before is { } known) return new ImportAccepted(known, true);
 
         var stored = await fileIntake.StoreAsync(file);
-        var import = await imports.InsertAsync(new Import(GuidGenerator.Create(), stored, input.Source, eventName, input.EventDate is { } day ? Clock.Normalize(day).Date : null), autoSave: true);
+        var import = await imports.InsertAsync(new Import(GuidGenerator.Create(), stored, source, eventName, input.EventDate is { } day ? Clock.Normalize(day).Date : null), autoSave: true);
         return new ImportAccepted(import.Id, false);
+    }
+
+    /// <summary>What is this file? Nothing is stored. Posted through a controller.</summary>
+    [Authorize(SourcesPermissions.Imports.Create)]
+    [RemoteService(false)]
+    public virtual async Task<InspectedFileDto> InspectAsync(IRemoteStreamContent content)
+    {
+        await using var stream = content.GetStream();
+        var file = await fileIntake.ReceiveAsync(stream, content.FileName);
+        var found = await fileIntake.LookAsync(file);
+        if (found.Source is not { } source) return new InspectedFileDto(file.Name, file.Length, null, Sentence(found.Refusal!), null, null, [], null);
+        var key = Import.KeyOf(CurrentTenant.Id, source, null, file.Hash);
+        var known = await AsyncExecuter.FirstOrDefaultAsync((await imports.GetQueryableAsync()).Where(i => i.UploadKey == key).Select(i => (Guid?)i.Id));
+        return new InspectedFileDto(
+            file.Name, file.Length, source, texts[$"Inspected:{source}"], found.EventName, found.EventDate,
+            [.. found.People.Select(p => new SamplePersonDto($"{p.FirstName} {p.LastName}".Trim(), p.Email, p.OrganisationName, p.Position))], known);
     }
 
     public virtual async Task<PagedResultDto<ImportRow>> GetListAsync(ImportListInput input)
@@ -64,6 +82,38 @@ public class ImportsAppService(
         return new PagedResultDto<CandidateRow>(await CountAsync(query), await candidateRows.OfAsync(import, page));
     }
 
+    /// <summary>Who is this? The answer is kept, and counts when people are picked.</summary>
+    [HttpPost("/api/crm/imports/{id}/candidates/{candidateId}/resolve")]
+    [Authorize(SourcesPermissions.Imports.Pick)]
+    public virtual async Task<CandidateRow> ResolveAsync(Guid id, Guid candidateId, ResolveCandidateInput input)
+    {
+        var import = await imports.GetAsync(id);
+        import.EnsurePickable();
+        var candidate = await candidates.FindAsync(c => c.Id == candidateId && c.ImportId == id)
+            ?? throw new BusinessException(SourcesErrors.CandidateUnknown).WithData("Id", candidateId);
+        await picking.ResolveAsync(candidate, input);
+        return (await candidateRows.OfAsync(import, [candidate]))[0];
+    }
+
+    /// <summary>All rows with problems as CSV. Served through a controller.</summary>
+    [RemoteService(false)]
+    public virtual async Task<Stream> ExportProblemsAsync(Guid id)
+    {
+        await imports.GetAsync(id);
+        var rows = await ProblemsAsync(id, 0, Import.MaxStoredProblems);
+        var stream = new MemoryStream();
+        await TableWriter.WriteAsync(stream, Rows(rows));
+        stream.Position = 0;
+        return stream;
+
+        static async IAsyncEnumerable<string?[]> Rows(List<ImportProblemDto> problems)
+        {
+            await Task.CompletedTask;
+            yield return ["Row", "Problem", "Excerpt"];
+            foreach (var p in problems) yield return [p.Row.ToString(System.Globalization.CultureInfo.InvariantCulture), p.Sentence, p.Excerpt];
+        }
+    }
+
     /// <summary>All candidates as CSV, formulas neutralised. Served through a controller.</summary>
     [RemoteService(false)]
     public virtual async Task<Stream> ExportAsync(Guid id)
@@ -93,6 +143,21 @@ public class ImportsAppService(
         return import.Source == ImportSource.LinkedInArchive
             ? texts["Summary:Connections", c.Candidates, c.WithEmail, c.Known, c.WithColleagues, c.Suppressed, c.Hidden]
             : texts["Summary:Attendees", c.Candidates, c.Elsewhere, c.Known, c.WithColleagues, c.Suppressed, c.DidNotAttend];
+    }
+
+    private async Task<(ReceivedFile File, ImportSource Source)> ReceiveAsync(Stream content, CreateImportInput input)
+    {
+        if (input.Source is { } given) return (await fileIntake.ReceiveAsync(content, input.File.FileName, given), given);
+        var file = await fileIntake.ReceiveAsync(content, input.File.FileName);
+        var found = await fileIntake.LookAsync(file);
+        return (file, found.Source ?? throw found.Refusal!);
+    }
+
+    private string Sentence(BusinessException refusal)
+    {
+        var sentence = texts[refusal.Code!].Value;
+        foreach (System.Collections.DictionaryEntry datum in refusal.Data) sentence = sentence.Replace($"{{{datum.Key}}}", $"{datum.Value}", StringComparison.Ordinal);
+        return sentence;
     }
 
     private string? FailureOf(Import import) => import.Failure is null ? null : texts[import.Failure].Value

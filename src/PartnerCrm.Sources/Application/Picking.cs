@@ -35,18 +35,34 @@ public class Picking(
         return new PicksCreated(groups.Count, groups.ConvertAll(g => g.First.Id));
     }
 
+    public virtual async Task ResolveAsync(Candidate candidate, ResolveCandidateInput input, CancellationToken cancellationToken = default)
+    {
+        if (input.ContactId is { } contact && !(await contacts.GetAsync([contact], cancellationToken)).ContainsKey(contact))
+            throw new BusinessException(SourcesErrors.DecisionUnknown).WithData("Id", contact);
+        if (input.CandidateId is { } other && !await candidates.AnyAsync(c => c.Id == other && c.ImportId != candidate.ImportId, cancellationToken))
+            throw new BusinessException(SourcesErrors.DecisionUnknown).WithData("Id", other);
+        candidate.Resolve(input.Answer, input.ContactId, input.CandidateId);
+        await candidates.UpdateAsync(candidate, autoSave: true, cancellationToken);
+    }
+
     private async Task<List<Candidate>> PickedAsync(Guid importId, List<Guid> ids, CancellationToken cancellationToken)
     {
         var found = (await candidates.GetListAsync(c => c.ImportId == importId && ids.Contains(c.Id), cancellationToken: cancellationToken)).ToDictionary(c => c.Id);
         if (ids.Find(id => !found.ContainsKey(id)) is var missing && missing != Guid.Empty)
             throw new BusinessException(SourcesErrors.CandidateUnknown).WithData("Id", missing);
         EnsureNotPicked(found.Values);
+        if (found.Values.Where(c => c.Resolution == Resolution.Skip).Select(c => c.DisplayName).ToList() is { Count: > 0 } skipped)
+            throw new BusinessException(SourcesErrors.CandidateSkipped).WithData("Names", string.Join(", ", skipped));
         return ids.ConvertAll(id => found[id]);
     }
 
     private async Task<Dictionary<Guid, PickDecision>> DecisionsAsync(CreatePicksInput input, List<Candidate> picked, CancellationToken cancellationToken)
     {
-        var decisions = input.Decisions.Where(d => d.ContactId is not null || d.SameAsCandidateId is not null).DistinctBy(d => d.CandidateId).ToDictionary(d => d.CandidateId);
+        // What is said with the pick counts; else what was said before.
+        var decisions = input.Decisions.Concat(picked.Where(c => c.Resolution == Resolution.SameAs).Select(c => new PickDecision
+        {
+            CandidateId = c.Id, ContactId = c.SameAsContactId, SameAsCandidateId = c.SameAsCandidateId,
+        })).Where(d => d.ContactId is not null || d.SameAsCandidateId is not null).DistinctBy(d => d.CandidateId).ToDictionary(d => d.CandidateId);
         var cards = await contacts.GetAsync([.. decisions.Values.Select(d => d.ContactId).OfType<Guid>().Distinct()], cancellationToken);
         foreach (var decision in decisions.Values)
         {

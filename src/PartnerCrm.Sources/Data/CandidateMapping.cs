@@ -23,6 +23,7 @@ internal static class CandidateMapping
         b.Property(c => c.NameKey).HasMaxLength(Candidate.MaxKeyLength);
         b.Property(c => c.SortName).HasMaxLength(Candidate.MaxKeyLength);
         b.Property(c => c.Certainty).HasConversion<string>().HasMaxLength(32);
+        b.Property(c => c.Resolution).HasConversion<string>().HasMaxLength(32);
         b.Property(c => c.Suggestions).HasMaxLength(Candidate.MaxSuggestionsLength);
 
         b.HasIndex(c => new { c.ImportId, c.PersonKey }).IsUnique();

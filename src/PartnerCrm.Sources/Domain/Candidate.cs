@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PartnerCrm.Contracts;
+using Volo.Abp;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.MultiTenancy;
 
@@ -7,6 +8,12 @@ namespace PartnerCrm.Sources;
 
 /// <summary>What we know of somebody a file names: whom they may be, whose they are, and whether they asked to be left alone.</summary>
 public record Knowledge(PersonMatch Match, Guid? OwnerId, bool IsSuppressed, bool IsElsewhere);
+
+/// <summary>Who a candidate is, as a person says: somebody new, the same as, or nobody to deal with.</summary>
+public enum Resolution
+{
+    New, SameAs, Skip,
+}
 
 /// <summary>A person in an import whom nobody has picked yet.</summary>
 public class Candidate : Entity<Guid>, IMultiTenant
@@ -88,6 +95,11 @@ public class Candidate : Entity<Guid>, IMultiTenant
     public int Worth { get; private set; }
     public DateTime? PickedAt { get; private set; }
 
+    /// <summary>What a person said to the suggestions.</summary>
+    public Resolution? Resolution { get; private set; }
+    public Guid? SameAsContactId { get; private set; }
+    public Guid? SameAsCandidateId { get; private set; }
+
     public string DisplayName => $"{FirstName} {LastName}".Trim();
 
     /// <summary>What makes two rows of a file one person: the profile, else the address, else name with organisation.</summary>
@@ -103,6 +115,15 @@ public class Candidate : Entity<Guid>, IMultiTenant
         Suggestions is null ? [] : JsonSerializer.Deserialize<List<MatchSuggestion>>(Suggestions)!;
 
     public void Pick(DateTime at) => PickedAt ??= at;
+
+    /// <summary>A person says who this is. Null takes it back.</summary>
+    public void Resolve(Resolution? answer, Guid? contactId, Guid? candidateId)
+    {
+        if (PickedAt is not null) throw new BusinessException(SourcesErrors.CandidateAlreadyPicked).WithData("Names", DisplayName);
+        if (answer == Sources.Resolution.SameAs && contactId is null && candidateId is null) throw new BusinessException(SourcesErrors.SameAsWhom);
+        Resolution = answer;
+        (SameAsContactId, SameAsCandidateId) = answer == Sources.Resolution.SameAs ? (contactId, contactId is null ? candidateId : null) : (null, null);
+    }
 
     public void Become(Guid contactId)
     {
