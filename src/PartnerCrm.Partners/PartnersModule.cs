@@ -1,6 +1,7 @@
 using PartnerCrm.Contracts;
 using Volo.Abp.Application;
 using Volo.Abp.EntityFrameworkCore;
+using Volo.Abp.EntityFrameworkCore.DependencyInjection;
 using Volo.Abp.Localization;
 using Volo.Abp.Localization.ExceptionHandling;
 using Volo.Abp.Modularity;
@@ -15,6 +16,7 @@ public class PartnersModule : AbpModule
     {
         Configure<AbpVirtualFileSystemOptions>(o => o.FileSets.AddEmbedded<PartnersModule>());
         Configure<AbpLocalizationOptions>(o => o.Resources.Add<PartnersResource>("en").AddVirtualJson("/PartnerCrm/Partners/Localization"));
+        Configure<AbpEntityOptions>(PartnersDetails.Include);
         Configure<AbpExceptionLocalizationOptions>(o => o.MapCodeNamespace("PartnerCrm.Partners", typeof(PartnersResource)));
     }
 }
