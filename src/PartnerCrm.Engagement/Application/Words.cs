@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using Volo.Abp;
 using Volo.Abp.DependencyInjection;
@@ -6,10 +7,15 @@ using Volo.Abp.DependencyInjection;
 namespace PartnerCrm.Engagement;
 
 /// <summary>Puts a sentence into words, in the reader's language.</summary>
-public class Words(IStringLocalizer<EngagementResource> texts) : ITransientDependency
+public partial class Words(IStringLocalizer<EngagementResource> texts) : ITransientDependency
 {
-    public string Of(Sentence sentence) => sentence.Data.Aggregate(
-        texts[sentence.Key].Value, (text, datum) => text.Replace($"{{{datum.Key}}}", Shown(datum.Value), StringComparison.Ordinal));
+    public string Of(Sentence sentence) => Blank().Replace(texts[sentence.Key].Value, blank =>
+    {
+        if (!sentence.Data.TryGetValue(blank.Groups["name"].Value, out var datum)) return blank.Value;
+        var shown = Shown(datum);
+        // A person's own words may bring their own full stop.
+        return shown is [.., '.' or '!' or '?' or '…'] ? shown : shown + blank.Groups["stop"].Value;
+    });
 
     public string Of(string key, string data) => Of(Sentence.FromJson(key, data));
 
@@ -28,4 +34,7 @@ public class Words(IStringLocalizer<EngagementResource> texts) : ITransientDepen
         DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time)
             ? time.ToString(time.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy HH:mm 'UTC'", CultureInfo.CurrentUICulture)
             : value;
+
+    [GeneratedRegex(@"\{(?<name>\w+)\}(?<stop>\.?)")]
+    private static partial Regex Blank();
 }
