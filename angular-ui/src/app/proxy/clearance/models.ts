@@ -7,42 +7,42 @@ import type { PagedResultRequestDto } from '@abp/ng.core';
 import type { SuppressionReason } from './suppression-reason.enum';
 
 export interface AnswerOwnerRequestInput {
-  isAllowed?: boolean;
+  isAllowed: boolean;
   note?: string | null;
 }
 
 export interface DecisionDto {
-  id?: string;
-  effectKey?: string;
-  contactId?: string;
-  channel?: Channel;
-  purpose?: Purpose;
-  askedBy?: string;
-  verdict?: Verdict;
-  reasons?: string;
-  ruleSet?: string;
-  at?: string;
+  id: string;
+  effectKey: string;
+  contactId: string;
+  channel: Channel;
+  purpose: Purpose;
+  askedBy: string;
+  verdict: Verdict;
+  reasons: string;
+  ruleSet: string;
+  at: string;
 }
 
 export interface HoldDto {
-  id?: string;
-  scope?: HoldScope;
+  id: string;
+  scope: HoldScope;
   targetId?: string | null;
-  reason?: string;
+  reason: string;
   until?: string | null;
   liftedAt?: string | null;
   placedBy?: string | null;
-  placedAt?: string;
+  placedAt: string;
 }
 
 export interface OwnerRequestDto {
-  id?: string;
-  contactId?: string;
-  organisationId?: string;
-  askedBy?: string;
-  ownerId?: string;
-  askedAt?: string;
-  state?: OwnerRequestState;
+  id: string;
+  contactId: string;
+  organisationId: string;
+  askedBy: string;
+  ownerId: string;
+  askedAt: string;
+  state: OwnerRequestState;
   note?: string | null;
   answeredAt?: string | null;
 }
@@ -53,28 +53,28 @@ export interface OwnerRequestsInput extends PagedResultRequestDto {
 }
 
 export interface PlaceHoldInput {
-  scope?: HoldScope;
+  scope: HoldScope;
   targetId?: string | null;
-  reason?: string;
+  reason: string;
   until?: string | null;
 }
 
 export interface RecordConsentInput {
-  source?: string;
+  source: string;
 }
 
 export interface SuppressInput {
-  contactId?: string;
-  words?: string;
+  contactId: string;
+  words: string;
 }
 
 export interface SuppressionDto {
-  id?: string;
+  id: string;
   contactId?: string | null;
-  reason?: SuppressionReason;
+  reason: SuppressionReason;
   words?: string | null;
-  at?: string;
-  isPendingReview?: boolean;
+  at: string;
+  isPendingReview: boolean;
   liftedAt?: string | null;
 }
 

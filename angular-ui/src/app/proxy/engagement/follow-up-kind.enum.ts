@@ -14,6 +14,9 @@ export enum FollowUpKind {
   FindAddress = 'FindAddress',
   WakeUp = 'WakeUp',
   MailRefused = 'MailRefused',
+  StartBlocked = 'StartBlocked',
+  GiveNotice = 'GiveNotice',
+  ToDo = 'ToDo',
 }
 
 export const followUpKindOptions = mapEnumToOptions(FollowUpKind);

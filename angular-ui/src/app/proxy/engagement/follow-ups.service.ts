@@ -1,4 +1,4 @@
-import type { FollowUpDoneInput, FollowUpDto, FollowUpListInput } from './models';
+import type { CreateFollowUpInput, FollowUpDoneInput, FollowUpDto, FollowUpListInput, SnoozeInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
@@ -9,6 +9,15 @@ import { Injectable, inject } from '@angular/core';
 export class FollowUpsService {
   private restService = inject(RestService);
   apiName = 'Default';
+  
+
+  create = (input: CreateFollowUpInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, FollowUpDto>({
+      method: 'POST',
+      url: '/api/crm/follow-ups',
+      body: input,
+    },
+    { apiName: this.apiName,...config });
   
 
   done = (id: string, input: FollowUpDoneInput, config?: Partial<Rest.Config>) =>
@@ -33,6 +42,23 @@ export class FollowUpsService {
       method: 'GET',
       url: '/api/crm/follow-ups',
       params: { ownerId: input.ownerId, state: input.state, kind: input.kind, relationshipId: input.relationshipId, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  reopen = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, FollowUpDto>({
+      method: 'POST',
+      url: `/api/crm/follow-ups/${id}/reopen`,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  snooze = (id: string, input: SnoozeInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, FollowUpDto>({
+      method: 'POST',
+      url: `/api/crm/follow-ups/${id}/snooze`,
+      body: input,
     },
     { apiName: this.apiName,...config });
 }

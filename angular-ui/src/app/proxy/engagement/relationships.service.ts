@@ -1,6 +1,6 @@
-import type { BeginRelationshipInput, HandOverInput, ReasonInput, RecordTouchpointInput, RelationshipDto, RelationshipListInput, RestInput, TouchpointDto } from './models';
+import type { BeginRelationshipInput, BulkInput, BulkItemDto, HandOverInput, MoveInput, ReasonInput, RecordTouchpointInput, RelationshipBoardInput, RelationshipColumnDto, RelationshipDto, RelationshipListInput, RestInput, TouchpointDto } from './models';
 import { RestService, Rest } from '@abp/ng.core';
-import type { PagedResultDto, PagedResultRequestDto } from '@abp/ng.core';
+import type { ListResultDto, PagedResultDto, PagedResultRequestDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
 
 @Injectable({
@@ -9,6 +9,15 @@ import { Injectable, inject } from '@angular/core';
 export class RelationshipsService {
   private restService = inject(RestService);
   apiName = 'Default';
+  
+
+  actOnMany = (input: BulkInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ListResultDto<BulkItemDto>>({
+      method: 'POST',
+      url: '/api/crm/relationships/bulk',
+      body: input,
+    },
+    { apiName: this.apiName,...config });
   
 
   close = (id: string, input: ReasonInput, config?: Partial<Rest.Config>) =>
@@ -37,11 +46,20 @@ export class RelationshipsService {
     { apiName: this.apiName,...config });
   
 
+  getBoard = (input: RelationshipBoardInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ListResultDto<RelationshipColumnDto>>({
+      method: 'GET',
+      url: '/api/crm/relationships/board',
+      params: { ownerId: input.ownerId, organisationId: input.organisationId, filter: input.filter, cardsInColumn: input.cardsInColumn },
+    },
+    { apiName: this.apiName,...config });
+  
+
   getList = (input: RelationshipListInput, config?: Partial<Rest.Config>) =>
     this.restService.request<any, PagedResultDto<RelationshipDto>>({
       method: 'GET',
       url: '/api/crm/relationships',
-      params: { stage: input.stage, ownerId: input.ownerId, organisationId: input.organisationId, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+      params: { stage: input.stage, ownerId: input.ownerId, organisationId: input.organisationId, filter: input.filter, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
     },
     { apiName: this.apiName,...config });
   
@@ -59,6 +77,15 @@ export class RelationshipsService {
     this.restService.request<any, RelationshipDto>({
       method: 'POST',
       url: `/api/crm/relationships/${id}/hand-over`,
+      body: input,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  move = (id: string, input: MoveInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, RelationshipDto>({
+      method: 'POST',
+      url: `/api/crm/relationships/${id}/move`,
       body: input,
     },
     { apiName: this.apiName,...config });

@@ -35,4 +35,12 @@ export class RepliesService {
       body: input,
     },
     { apiName: this.apiName,...config });
+  
+
+  undo = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ReplyDto>({
+      method: 'POST',
+      url: `/api/crm/replies/${id}/undo`,
+    },
+    { apiName: this.apiName,...config });
 }

@@ -1,8 +1,8 @@
 
 export interface ColleagueDto {
-  id?: string;
-  userName?: string;
+  id: string;
+  userName: string;
   name?: string | null;
   surname?: string | null;
-  email?: string;
+  email: string;
 }

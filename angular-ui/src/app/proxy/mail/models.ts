@@ -8,13 +8,13 @@ import type { TransportMode } from './transport-mode.enum';
 import type { SandboxAnswerKind } from './sandbox-answer-kind.enum';
 
 export interface ConversationLine {
-  id?: string;
-  direction?: Direction;
-  subject?: string;
-  text?: string;
-  kind?: string;
-  who?: string;
-  at?: string;
+  id: string;
+  direction: Direction;
+  subject: string;
+  text: string;
+  kind: string;
+  who: string;
+  at: string;
 }
 
 export interface CreateTemplateInput {
@@ -27,39 +27,39 @@ export interface CreateTemplateInput {
 }
 
 export interface DraftDto {
-  id?: string;
-  contactId?: string;
-  toName?: string;
-  toAddress?: string;
-  senderId?: string;
-  fromName?: string;
-  fromAddress?: string;
+  id: string;
+  contactId: string;
+  toName: string;
+  toAddress: string;
+  senderId: string;
+  fromName: string;
+  fromAddress: string;
   relationshipId?: string | null;
   escalationId?: string | null;
-  purpose?: Purpose;
-  template?: string;
-  language?: string;
-  subject?: string;
-  text?: string;
-  html?: string;
-  footer?: string;
-  concurrencyStamp?: string;
+  purpose: Purpose;
+  template: string;
+  language: string;
+  subject: string;
+  text: string;
+  html: string;
+  footer: string;
+  concurrencyStamp: string;
 }
 
 export interface DraftRow {
-  id?: string;
-  contactId?: string;
-  toName?: string;
-  toAddress?: string;
-  senderId?: string;
-  fromName?: string;
+  id: string;
+  contactId: string;
+  toName: string;
+  toAddress: string;
+  senderId: string;
+  fromName: string;
   relationshipId?: string | null;
   escalationId?: string | null;
-  purpose?: Purpose;
-  template?: string;
-  subject?: string;
-  createdAt?: string;
-  concurrencyStamp?: string;
+  purpose: Purpose;
+  template: string;
+  subject: string;
+  createdAt: string;
+  concurrencyStamp: string;
 }
 
 export interface GetDraftsInput extends PagedAndSortedResultRequestDto {
@@ -88,12 +88,12 @@ export interface GetTemplatesInput extends PagedAndSortedResultRequestDto {
 }
 
 export interface IncomingMailRow {
-  id?: string;
+  id: string;
   from?: string | null;
-  fromName?: string;
-  subject?: string;
-  excerpt?: string;
-  kind?: IncomingKind;
+  fromName: string;
+  subject: string;
+  excerpt: string;
+  kind: IncomingKind;
   mailId?: string | null;
   contactId?: string | null;
   relationshipId?: string | null;
@@ -102,62 +102,62 @@ export interface IncomingMailRow {
   status?: string | null;
   objection?: string | null;
   problem?: string | null;
-  receivedAt?: string;
+  receivedAt: string;
 }
 
 export interface MailDto {
-  id?: string;
-  contactId?: string;
-  toName?: string;
-  toAddress?: string;
-  senderId?: string;
-  fromName?: string;
-  fromAddress?: string;
+  id: string;
+  contactId: string;
+  toName: string;
+  toAddress: string;
+  senderId: string;
+  fromName: string;
+  fromAddress: string;
   relationshipId?: string | null;
   escalationId?: string | null;
-  purpose?: Purpose;
-  isCold?: boolean;
-  template?: string;
-  language?: string;
-  subject?: string;
-  text?: string;
-  html?: string;
+  purpose: Purpose;
+  isCold: boolean;
+  template: string;
+  language: string;
+  subject: string;
+  text: string;
+  html: string;
   calendarMethod?: string | null;
-  state?: MailState;
-  createdAt?: string;
+  state: MailState;
+  createdAt: string;
   notBefore?: string | null;
   sendingAt?: string | null;
   sentAt?: string | null;
   messageId?: string | null;
-  carriesNotice?: boolean;
+  carriesNotice: boolean;
   decision?: string | null;
   problem?: string | null;
 }
 
 export interface MailRow {
-  id?: string;
-  contactId?: string;
-  toName?: string;
-  toAddress?: string;
-  senderId?: string;
-  fromName?: string;
+  id: string;
+  contactId: string;
+  toName: string;
+  toAddress: string;
+  senderId: string;
+  fromName: string;
   relationshipId?: string | null;
   escalationId?: string | null;
-  purpose?: Purpose;
-  template?: string;
-  subject?: string;
-  state?: MailState;
-  createdAt?: string;
+  purpose: Purpose;
+  template: string;
+  subject: string;
+  state: MailState;
+  createdAt: string;
   notBefore?: string | null;
   sentAt?: string | null;
   problem?: string | null;
 }
 
 export interface MailStatusDto {
-  mode?: TransportMode;
-  queued?: number;
-  inDoubt?: number;
-  failed?: number;
+  mode: TransportMode;
+  queued: number;
+  inDoubt: number;
+  failed: number;
 }
 
 export interface PreviewTemplateInput {
@@ -168,7 +168,7 @@ export interface PreviewTemplateInput {
 }
 
 export interface ResolveMailInput {
-  wasSent?: boolean;
+  wasSent: boolean;
 }
 
 export interface SandboxAnswerDto {
@@ -184,22 +184,22 @@ export interface SandboxAnswerInput {
 }
 
 export interface TemplateDto {
-  id?: string;
-  name?: string;
-  language?: string;
-  kind?: TemplateKind;
-  subject?: string;
-  text?: string;
+  id: string;
+  name: string;
+  language: string;
+  kind: TemplateKind;
+  subject: string;
+  text: string;
   html?: string | null;
   changedAt?: string | null;
-  concurrencyStamp?: string;
+  concurrencyStamp: string;
 }
 
 export interface TemplatePreviewDto {
-  subject?: string;
-  text?: string;
-  html?: string;
-  variables?: string[];
+  subject: string;
+  text: string;
+  html: string;
+  variables: string[];
 }
 
 export interface UpdateDraftInput {

@@ -3,27 +3,27 @@ import type { PagedResultRequestDto } from '@abp/ng.core';
 import type { OfferState } from './offer-state.enum';
 
 export interface CancelMeetingInput {
-  reason?: string;
+  reason: string;
 }
 
 export interface CreateOfferInput {
-  contactId?: string;
+  contactId: string;
   ownerId?: string | null;
   minutes?: number;
 }
 
 export interface MeetingDto {
-  id?: string;
-  uid?: string;
-  sequence?: number;
-  organiserId?: string;
-  contactId?: string;
-  relationshipId?: string;
-  subject?: string;
+  id: string;
+  uid: string;
+  sequence: number;
+  organiserId: string;
+  contactId: string;
+  relationshipId: string;
+  subject: string;
   location?: string | null;
-  start?: string;
-  end?: string;
-  state?: MeetingState;
+  start: string;
+  end: string;
+  state: MeetingState;
   outcome?: string | null;
 }
 
@@ -35,15 +35,15 @@ export interface MeetingsInput extends PagedResultRequestDto {
 }
 
 export interface OfferDto {
-  id?: string;
-  contactId?: string;
-  ownerId?: string;
-  relationshipId?: string;
-  state?: OfferState;
-  firstTime?: string;
-  secondTime?: string;
-  thirdTime?: string;
-  duration?: string;
+  id: string;
+  contactId: string;
+  ownerId: string;
+  relationshipId: string;
+  state: OfferState;
+  firstTime: string;
+  secondTime: string;
+  thirdTime: string;
+  duration: string;
   meetingId?: string | null;
 }
 
@@ -54,10 +54,10 @@ export interface OffersInput extends PagedResultRequestDto {
 }
 
 export interface RecordOutcomeInput {
-  outcome?: string;
+  outcome: string;
 }
 
 export interface RescheduleInput {
-  start?: string;
+  start: string;
   minutes?: number;
 }

@@ -1,6 +1,6 @@
-import type { ContactDto, ContactListInput, ContactRow, CreateContactInput, UpdateContactInput } from './models';
+import type { ContactBulkInput, ContactBulkItemDto, ContactDto, ContactListInput, ContactOverviewDto, ContactRow, CreateContactInput, UpdateContactInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
-import type { PagedResultDto } from '@abp/ng.core';
+import type { ListResultDto, PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
 
 @Injectable({
@@ -9,6 +9,15 @@ import { Injectable, inject } from '@angular/core';
 export class ContactsService {
   private restService = inject(RestService);
   apiName = 'Default';
+  
+
+  actOnMany = (input: ContactBulkInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ListResultDto<ContactBulkItemDto>>({
+      method: 'POST',
+      url: '/api/crm/contacts/bulk',
+      body: input,
+    },
+    { apiName: this.apiName,...config });
   
 
   create = (input: CreateContactInput, config?: Partial<Rest.Config>) =>
@@ -41,6 +50,14 @@ export class ContactsService {
       method: 'GET',
       url: '/api/crm/contacts',
       params: { organisationId: input.organisationId, filter: input.filter, after: input.after, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getOverview = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ContactOverviewDto>({
+      method: 'GET',
+      url: `/api/crm/contacts/${id}/overview`,
     },
     { apiName: this.apiName,...config });
   

@@ -1,3 +1,6 @@
+export * from './contact-bulk-action.enum';
 export * from './contacts.service';
+export * from './merge-suggestions.service';
 export * from './models';
 export * from './organisations.service';
+export * from './saved-views.service';

@@ -1,19 +1,36 @@
+import type { ContactBulkAction } from './contact-bulk-action.enum';
+import type { RelationshipOverview } from '../contracts/models';
 import type { Channel } from '../contracts/channel.enum';
+import type { Verdict } from '../contracts/verdict.enum';
+import type { MatchCertainty } from '../contracts/match-certainty.enum';
 import type { SubscriberType } from '../contracts/subscriber-type.enum';
 import type { PagedAndSortedResultRequestDto } from '@abp/ng.core';
 
 export interface AffiliationDto {
-  organisationId?: string;
+  organisationId: string;
   organisationName?: string | null;
   position?: string | null;
-  since?: string;
+  since: string;
   until?: string | null;
 }
 
+export interface ContactBulkInput {
+  ids: string[];
+  action: ContactBulkAction;
+  value?: string | null;
+}
+
+export interface ContactBulkItemDto {
+  id: string;
+  name: string;
+  isDone: boolean;
+  sentence?: string | null;
+}
+
 export interface ContactDto {
-  id?: string;
-  firstName?: string;
-  lastName?: string;
+  id: string;
+  firstName: string;
+  lastName: string;
   email?: string | null;
   phone?: string | null;
   country?: string | null;
@@ -22,27 +39,35 @@ export interface ContactDto {
   position?: string | null;
   organisationId?: string | null;
   organisationName?: string | null;
-  profiles?: ProfileDto[];
-  origins?: OriginDto[];
-  affiliations?: AffiliationDto[];
-  creationTime?: string;
-  concurrencyStamp?: string;
+  profiles: ProfileDto[];
+  origins: OriginDto[];
+  affiliations: AffiliationDto[];
+  creationTime: string;
+  concurrencyStamp: string;
 }
 
 export interface ContactListInput extends SearchListInput {
   organisationId?: string | null;
 }
 
+export interface ContactOverviewDto {
+  contact: ContactDto;
+  relationship?: RelationshipOverview | null;
+  knownBy: KnownByDto[];
+  mayI: MayIDto[];
+  names: Record<string, string>;
+}
+
 export interface ContactRow {
-  id?: string;
-  firstName?: string;
-  lastName?: string;
+  id: string;
+  firstName: string;
+  lastName: string;
   email?: string | null;
   position?: string | null;
   organisationId?: string | null;
   organisationName?: string | null;
   country?: string | null;
-  creationTime?: string;
+  creationTime: string;
 }
 
 export interface CreateContactInput extends UpdateContactInput {
@@ -53,16 +78,38 @@ export interface CreateContactInput extends UpdateContactInput {
   source?: string | null;
 }
 
+export interface KnownByDto {
+  userId: string;
+  name?: string | null;
+  touches: number;
+  lastAt?: string | null;
+}
+
+export interface MayIDto {
+  channel: Channel;
+  verdict: Verdict;
+  sentence: string;
+  ownerId?: string | null;
+  notBefore?: string | null;
+}
+
+export interface MergeSuggestionDto {
+  first: ContactRow;
+  second: ContactRow;
+  certainty: MatchCertainty;
+  reason: string;
+}
+
 export interface OrganisationDto {
-  id?: string;
-  name?: string;
+  id: string;
+  name: string;
   country?: string | null;
-  subscriberType?: SubscriberType;
+  subscriberType: SubscriberType;
   leadOwnerId?: string | null;
-  domains?: string[];
-  owners?: OwnerDto[];
-  creationTime?: string;
-  concurrencyStamp?: string;
+  domains: string[];
+  owners: OwnerDto[];
+  creationTime: string;
+  concurrencyStamp: string;
 }
 
 export interface OrganisationInput {
@@ -75,27 +122,35 @@ export interface OrganisationInput {
   concurrencyStamp?: string | null;
 }
 
+export interface OrganisationOverviewDto {
+  organisation: OrganisationDto;
+  peopleCount: number;
+  people: ContactRow[];
+  relationships: RelationshipOverview[];
+  names: Record<string, string>;
+}
+
 export interface OrganisationRow {
-  id?: string;
-  name?: string;
+  id: string;
+  name: string;
   country?: string | null;
-  subscriberType?: SubscriberType;
+  subscriberType: SubscriberType;
   leadOwnerId?: string | null;
-  creationTime?: string;
+  creationTime: string;
 }
 
 export interface OriginDto {
-  channel?: Channel;
+  channel: Channel;
   where?: string | null;
   when?: string | null;
   throughUserId?: string | null;
   campaign?: string | null;
-  source?: string;
+  source: string;
 }
 
 export interface OwnerDto {
   purpose?: string | null;
-  userId?: string;
+  userId: string;
 }
 
 export interface OwnerInput {
@@ -104,9 +159,32 @@ export interface OwnerInput {
 }
 
 export interface ProfileDto {
-  channel?: Channel;
-  slug?: string;
-  url?: string;
+  channel: Channel;
+  slug: string;
+  url: string;
+}
+
+export interface SavedViewDto {
+  id: string;
+  list: string;
+  name: string;
+  query: string;
+  isShared: boolean;
+  ownerId: string;
+  isMine: boolean;
+  concurrencyStamp: string;
+}
+
+export interface SavedViewInput {
+  list: string;
+  name: string;
+  query: string;
+  isShared: boolean;
+  concurrencyStamp?: string | null;
+}
+
+export interface SavedViewListInput {
+  list: string;
 }
 
 export interface SearchListInput extends PagedAndSortedResultRequestDto {

@@ -1,4 +1,4 @@
-import type { OrganisationDto, OrganisationInput, OrganisationRow, OwnerDto, SearchListInput } from './models';
+import type { OrganisationDto, OrganisationInput, OrganisationOverviewDto, OrganisationRow, OwnerDto, SearchListInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { ListResultDto, PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
@@ -41,6 +41,14 @@ export class OrganisationsService {
       method: 'GET',
       url: '/api/crm/organisations',
       params: { filter: input.filter, after: input.after, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getOverview = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, OrganisationOverviewDto>({
+      method: 'GET',
+      url: `/api/crm/organisations/${id}/overview`,
     },
     { apiName: this.apiName,...config });
   

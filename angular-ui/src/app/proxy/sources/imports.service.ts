@@ -1,4 +1,4 @@
-import type { CandidateListInput, CandidateRow, CreatePicksInput, ImportDto, ImportListInput, ImportProblemDto, ImportRow, PicksCreated } from './models';
+import type { CandidateListInput, CandidateRow, CreatePicksInput, ImportDto, ImportListInput, ImportProblemDto, ImportRow, PicksCreated, ResolveCandidateInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { PagedResultDto, PagedResultRequestDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
@@ -32,7 +32,7 @@ export class ImportsService {
     this.restService.request<any, PagedResultDto<CandidateRow>>({
       method: 'GET',
       url: `/api/crm/imports/${id}/candidates`,
-      params: { filter: input.filter, hasEmail: input.hasEmail, isKnown: input.isKnown, isPicked: input.isPicked, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+      params: { filter: input.filter, hasEmail: input.hasEmail, isKnown: input.isKnown, isPicked: input.isPicked, isOpen: input.isOpen, includesSkipped: input.includesSkipped, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
     },
     { apiName: this.apiName,...config });
   
@@ -51,6 +51,15 @@ export class ImportsService {
       method: 'GET',
       url: `/api/crm/imports/${id}/problems`,
       params: { skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  resolve = (id: string, candidateId: string, input: ResolveCandidateInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, CandidateRow>({
+      method: 'POST',
+      url: `/api/crm/imports/${id}/candidates/${candidateId}/resolve`,
+      body: input,
     },
     { apiName: this.apiName,...config });
 }

@@ -1,5 +1,6 @@
 import type { PagedAndSortedResultRequestDto, PagedResultRequestDto } from '@abp/ng.core';
 import type { MatchCertainty } from '../contracts/match-certainty.enum';
+import type { Resolution } from './resolution.enum';
 import type { ImportSource } from './import-source.enum';
 import type { ImportStatus } from './import-status.enum';
 
@@ -8,13 +9,15 @@ export interface CandidateListInput extends PagedAndSortedResultRequestDto {
   hasEmail?: boolean | null;
   isKnown?: boolean | null;
   isPicked?: boolean | null;
+  isOpen?: boolean | null;
+  includesSkipped?: boolean;
 }
 
 export interface CandidateRow {
-  id?: string;
-  row?: number;
-  firstName?: string;
-  lastName?: string;
+  id: string;
+  row: number;
+  firstName: string;
+  lastName: string;
   email?: string | null;
   profileUrl?: string | null;
   organisationName?: string | null;
@@ -23,26 +26,29 @@ export interface CandidateRow {
   connectedOn?: string | null;
   attendedAt?: string | null;
   minutes?: number | null;
-  hasEmail?: boolean;
-  isSuppressed?: boolean;
-  certainty?: MatchCertainty;
+  hasEmail: boolean;
+  isSuppressed: boolean;
+  certainty: MatchCertainty;
   contactId?: string | null;
   ownerId?: string | null;
   ownerName?: string | null;
-  suggestions?: CandidateSuggestion[];
-  elsewhere?: ElsewhereDto[];
-  worth?: number;
-  reasons?: string[];
+  suggestions: CandidateSuggestion[];
+  elsewhere: ElsewhereDto[];
+  worth: number;
+  reasons: string[];
   pickedAt?: string | null;
+  resolution?: Resolution | null;
+  sameAsContactId?: string | null;
+  sameAsCandidateId?: string | null;
 }
 
 export interface CandidateSuggestion {
   contactId?: string | null;
   candidateId?: string | null;
-  displayName?: string;
+  displayName: string;
   organisationName?: string | null;
-  certainty?: MatchCertainty;
-  reason?: string;
+  certainty: MatchCertainty;
+  reason: string;
 }
 
 export interface CreatePicksInput {
@@ -53,9 +59,9 @@ export interface CreatePicksInput {
 }
 
 export interface ElsewhereDto {
-  importId?: string;
-  candidateId?: string;
-  source?: ImportSource;
+  importId: string;
+  candidateId: string;
+  source: ImportSource;
   eventName?: string | null;
   when?: string | null;
 }
@@ -77,17 +83,17 @@ export interface ImportCounts {
 }
 
 export interface ImportDto {
-  id?: string;
-  source?: ImportSource;
-  fileName?: string;
+  id: string;
+  source: ImportSource;
+  fileName: string;
   eventName?: string | null;
   eventDate?: string | null;
-  status?: ImportStatus;
-  summary?: string;
+  status: ImportStatus;
+  summary: string;
   failure?: string | null;
-  counts?: ImportCounts;
-  problems?: ImportProblemDto[];
-  creationTime?: string;
+  counts: ImportCounts;
+  problems: ImportProblemDto[];
+  creationTime: string;
   creatorId?: string | null;
   finishedAt?: string | null;
   purgedAt?: string | null;
@@ -99,23 +105,23 @@ export interface ImportListInput extends PagedResultRequestDto {
 }
 
 export interface ImportProblemDto {
-  row?: number;
-  code?: string;
-  sentence?: string;
-  excerpt?: string;
+  row: number;
+  code: string;
+  sentence: string;
+  excerpt: string;
 }
 
 export interface ImportRow {
-  id?: string;
-  source?: ImportSource;
-  fileName?: string;
+  id: string;
+  source: ImportSource;
+  fileName: string;
   eventName?: string | null;
   eventDate?: string | null;
-  status?: ImportStatus;
-  candidates?: number;
-  picked?: number;
-  problems?: number;
-  creationTime?: string;
+  status: ImportStatus;
+  candidates: number;
+  picked: number;
+  problems: number;
+  creationTime: string;
   creatorId?: string | null;
   finishedAt?: string | null;
   purgedAt?: string | null;
@@ -128,6 +134,12 @@ export interface PickDecision {
 }
 
 export interface PicksCreated {
-  picked?: number;
-  candidateIds?: string[];
+  picked: number;
+  candidateIds: string[];
+}
+
+export interface ResolveCandidateInput {
+  answer?: Resolution | null;
+  contactId?: string | null;
+  candidateId?: string | null;
 }
