@@ -9,22 +9,31 @@ using PartnerCrm.Meetings;
 using PartnerCrm.Partners;
 using PartnerCrm.Sources;
 using Volo.Abp;
+using Volo.Abp.Account;
 using Volo.Abp.AspNetCore.ExceptionHandling;
 using Volo.Abp.AspNetCore.MultiTenancy;
 using Volo.Abp.AspNetCore.Mvc;
 using Volo.Abp.AuditLogging.EntityFrameworkCore;
+using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EntityFrameworkCore.PostgreSql;
 using Volo.Abp.EntityFrameworkCore.Sqlite;
+using Volo.Abp.FeatureManagement;
+using Volo.Abp.FeatureManagement.EntityFrameworkCore;
+using Volo.Abp.Identity;
 using Volo.Abp.Identity.AspNetCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
 using Volo.Abp.Localization;
 using Volo.Abp.Modularity;
 using Volo.Abp.MultiTenancy;
+using Volo.Abp.PermissionManagement;
 using Volo.Abp.PermissionManagement.EntityFrameworkCore;
+using Volo.Abp.PermissionManagement.HttpApi;
 using Volo.Abp.PermissionManagement.Identity;
+using Volo.Abp.SettingManagement;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
+using Volo.Abp.TenantManagement;
 using Volo.Abp.TenantManagement.EntityFrameworkCore;
 using Volo.Abp.Timing;
 using Volo.Abp.VirtualFileSystem;
@@ -38,7 +47,13 @@ namespace PartnerCrm.Host;
     typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityEntityFrameworkCoreModule),
     typeof(AbpPermissionManagementEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
     typeof(AbpSettingManagementEntityFrameworkCoreModule), typeof(AbpAuditLoggingEntityFrameworkCoreModule),
-    typeof(AbpTenantManagementEntityFrameworkCoreModule))]
+    typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpFeatureManagementEntityFrameworkCoreModule),
+    typeof(AbpIdentityApplicationModule), typeof(AbpIdentityHttpApiModule),
+    typeof(AbpPermissionManagementApplicationModule), typeof(AbpPermissionManagementHttpApiModule),
+    typeof(AbpSettingManagementApplicationModule), typeof(AbpSettingManagementHttpApiModule),
+    typeof(AbpFeatureManagementApplicationModule), typeof(AbpFeatureManagementHttpApiModule),
+    typeof(AbpTenantManagementApplicationModule), typeof(AbpTenantManagementHttpApiModule),
+    typeof(AbpAccountApplicationModule), typeof(AbpAccountHttpApiModule))]
 public class PartnerCrmHostModule : AbpModule
 {
     public override void PreConfigureServices(ServiceConfigurationContext context) => SignInSetup.NameClaims();
@@ -129,6 +144,7 @@ public class PartnerCrmHostModule : AbpModule
         {
             options.Filters.AddService<VersionFilter>();
             options.Filters.AddService<RequiredInDescription>();
+            options.Filters.AddService<NoTestMailInPractice>();
         });
         Configure<JsonOptions>(options => options.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         Configure<AbpAspNetCoreMvcOptions>(options =>
@@ -139,5 +155,7 @@ public class PartnerCrmHostModule : AbpModule
                 options.ConventionalControllers.Create(module.Assembly, settings => settings.RootPath = "crm");
         });
         Configure<AbpExceptionHttpStatusCodeOptions>(ErrorStatuses.Map);
+        // Clients of the API are granted permissions as roles are.
+        Configure<PermissionManagementOptions>(options => options.ProviderPolicies[ClientPermissionValueProvider.ProviderName] = IdentityPermissions.Roles.ManagePermissions);
     }
 }

@@ -10,6 +10,8 @@ using Volo.Abp.AuditLogging.EntityFrameworkCore;
 using Volo.Abp.Data;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.DependencyInjection;
+using Volo.Abp.FeatureManagement;
+using Volo.Abp.FeatureManagement.EntityFrameworkCore;
 using Volo.Abp.Identity;
 using Volo.Abp.Identity.EntityFrameworkCore;
 using Volo.Abp.PermissionManagement;
@@ -34,9 +36,11 @@ namespace PartnerCrm.Host;
 [ReplaceDbContext(typeof(ISettingManagementDbContext))]
 [ReplaceDbContext(typeof(IAuditLoggingDbContext))]
 [ReplaceDbContext(typeof(ITenantManagementDbContext))]
+[ReplaceDbContext(typeof(IFeatureManagementDbContext))]
 public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> options) : AbpDbContext<PartnerCrmDbContext>(options),
     IPartnersDbContext, ISourcesDbContext, IEngagementDbContext, IClearanceDbContext, IMailDbContext, IMeetingsDbContext,
-    IIdentityDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IAuditLoggingDbContext, ITenantManagementDbContext
+    IIdentityDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IAuditLoggingDbContext, ITenantManagementDbContext,
+    IFeatureManagementDbContext
 {
     // Clearance
     public DbSet<Suppression> Suppressions { get; set; }
@@ -102,6 +106,7 @@ public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> o
     public DbSet<AuditLog> AuditLogs { get; set; }
     public DbSet<Tenant> Tenants { get; set; }
     public DbSet<TenantConnectionString> TenantConnectionStrings { get; set; }
+    public DbSet<FeatureValue> FeatureValues { get; set; }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -111,6 +116,7 @@ public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> o
         modelBuilder.ConfigureSettingManagement();
         modelBuilder.ConfigureAuditLogging();
         modelBuilder.ConfigureTenantManagement();
+        modelBuilder.ConfigureFeatureManagement();
         modelBuilder.ConfigurePartners();
         modelBuilder.ConfigureSources();
         modelBuilder.ConfigureEngagement();

@@ -31,7 +31,8 @@ public class DemoSeed(
     [UnitOfWork]
     public virtual async Task SeedAsync(DataSeedContext context)
     {
-        if (!configuration.IsDemo()) return;
+        // The demo is the host's; a tenant made while it runs begins empty.
+        if (!configuration.IsDemo() || context.TenantId != null) return;
         // Contributors run in no order of ours, and these two need their role.
         await roles.SeedAsync(context);
         await AddColleagueAsync("robin", "Robin", "Sample");

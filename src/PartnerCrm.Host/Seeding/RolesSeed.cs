@@ -24,6 +24,7 @@ public class RolesSeed(
     [
         Clearance.ClearancePermissions.Holds.Place,
         Clearance.ClearancePermissions.OwnerRequests.AnswerForOthers,
+        HostPermissions.AuditLogs,
     ];
 
     [UnitOfWork]

@@ -56,6 +56,8 @@ public class IdentityRoleNameChangedEvent
 /// <summary>Codes of what the identity module refuses.</summary>
 public static class IdentityErrorCodes
 {
+    public const string UserSelfDeletion = "Volo.Abp.Identity:010001";
+    public const string ExternalUserPasswordChange = "Volo.Abp.Identity:010003";
     public const string StaticRoleRenaming = "Volo.Abp.Identity:010005";
     public const string StaticRoleDeletion = "Volo.Abp.Identity:010006";
 }

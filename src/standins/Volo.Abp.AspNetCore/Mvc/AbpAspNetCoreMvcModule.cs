@@ -1,3 +1,4 @@
+using Localization.Resources.AbpUi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -9,12 +10,18 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Volo.Abp.AspNetCore.Mvc.ApplicationConfigurations;
 using Volo.Abp.AspNetCore.Mvc.ContentFormatters;
 using Volo.Abp.AspNetCore.Mvc.Conventions;
 using Volo.Abp.AspNetCore.Mvc.ModelBinding;
+using Volo.Abp.AspNetCore.Mvc.UI.MultiTenancy.Localization;
 using Volo.Abp.Content;
+using Volo.Abp.ExceptionHandling.Localization;
+using Volo.Abp.Localization;
 using Volo.Abp.Modularity;
 using Volo.Abp.Timing;
+using Volo.Abp.UI.Navigation.Localization.Resource;
+using Volo.Abp.Validation.Localization;
 
 namespace Volo.Abp.AspNetCore.Mvc;
 
@@ -31,12 +38,22 @@ public class AbpAspNetCoreMvcModule : AbpModule
         services.TryAddSingleton<IConventionalRouteBuilder, ConventionalRouteBuilder>();
         services.TryAddSingleton<ServiceConvention>();
 
+        services.TryAddTransient<ApplicationTexts>();
+        services.AddModuleControllers(typeof(AbpApplicationConfigurationController), typeof(AbpApplicationLocalizationController), typeof(AbpTenantController));
+
         services.AddOptions<MvcOptions>().Configure<IServiceProvider>(ConfigureMvc);
         services.AddOptions<JsonOptions>().Configure<IClock>((options, clock) =>
             options.JsonSerializerOptions.Converters.Add(new ClockDateTimeConverter(clock)));
 
         // Invalid input is an AbpValidationException like everywhere else, also in controllers with [ApiController].
         Configure<ApiBehaviorOptions>(options => options.SuppressModelStateInvalidFilter = true);
+        Configure<AbpLocalizationOptions>(options =>
+        {
+            options.AddTexts<AbpUiResource>(typeof(AbpExceptionHandlingResource));
+            options.AddTexts<AbpUiNavigationResource>();
+            options.AddTexts<AbpUiMultiTenancyResource>();
+            options.AddTexts<AbpValidationResource>();
+        });
         Configure<AbpEndpointRouterOptions>(options => options.EndpointConfigureActions.Add(c => c.Endpoints.MapControllers()));
     }
 
@@ -76,6 +93,9 @@ public class AbpAspNetCoreMvcOptions
 
     /// <summary>Controllers and services that don't, whatever else says so.</summary>
     public HashSet<Type> ControllersToRemove { get; } = [];
+
+    /// <summary>The controllers of the modules in use.</summary>
+    internal HashSet<Type> ModuleControllers { get; } = [];
 
     /// <summary>Whether invalid input is refused before the action runs.</summary>
     public bool AutoModelValidation { get; set; } = true;

@@ -119,5 +119,6 @@ internal sealed class ServiceConvention(IOptions<AbpAspNetCoreMvcOptions> option
 internal sealed class ServiceControllerFeatureProvider(AbpAspNetCoreMvcOptions options) : ControllerFeatureProvider
 {
     protected override bool IsController(TypeInfo typeInfo) =>
-        options.ConventionalControllers.ConventionalControllerSettings.GetSettingOrNull(typeInfo.AsType()) != null;
+        options.ConventionalControllers.ConventionalControllerSettings.GetSettingOrNull(typeInfo.AsType()) != null
+        || options.ModuleControllers.Contains(typeInfo.AsType());
 }
