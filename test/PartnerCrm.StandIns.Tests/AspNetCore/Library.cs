@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp;
+using Volo.Abp.Account;
 using Volo.Abp.Application.Services;
 using Volo.Abp.AspNetCore.ExceptionHandling;
 using Volo.Abp.AspNetCore.MultiTenancy;
@@ -22,6 +23,8 @@ using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.EntityFrameworkCore.Modeling;
 using Volo.Abp.EntityFrameworkCore.Sqlite;
+using Volo.Abp.FeatureManagement;
+using Volo.Abp.FeatureManagement.EntityFrameworkCore;
 using Volo.Abp.Identity;
 using Volo.Abp.Identity.AspNetCore;
 using Volo.Abp.Identity.EntityFrameworkCore;
@@ -31,6 +34,7 @@ using Volo.Abp.Modularity;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.PermissionManagement;
 using Volo.Abp.PermissionManagement.EntityFrameworkCore;
+using Volo.Abp.PermissionManagement.HttpApi;
 using Volo.Abp.PermissionManagement.Identity;
 using Volo.Abp.SettingManagement;
 using Volo.Abp.SettingManagement.EntityFrameworkCore;
@@ -45,7 +49,9 @@ namespace PartnerCrm.StandIns.Tests.AspNetCore;
     typeof(AbpAspNetCoreMvcModule), typeof(AbpAspNetCoreMultiTenancyModule), typeof(AbpEntityFrameworkCoreSqliteModule),
     typeof(AbpIdentityAspNetCoreModule), typeof(AbpIdentityEntityFrameworkCoreModule), typeof(AbpPermissionManagementDomainIdentityModule),
     typeof(AbpPermissionManagementEntityFrameworkCoreModule), typeof(AbpSettingManagementEntityFrameworkCoreModule),
-    typeof(AbpAuditLoggingEntityFrameworkCoreModule), typeof(AbpTenantManagementEntityFrameworkCoreModule))]
+    typeof(AbpAuditLoggingEntityFrameworkCoreModule), typeof(AbpTenantManagementEntityFrameworkCoreModule), typeof(AbpFeatureManagementEntityFrameworkCoreModule),
+    typeof(AbpIdentityApplicationModule), typeof(AbpIdentityHttpApiModule), typeof(AbpPermissionManagementHttpApiModule), typeof(AbpSettingManagementHttpApiModule),
+    typeof(AbpFeatureManagementHttpApiModule), typeof(AbpTenantManagementHttpApiModule), typeof(AbpAccountHttpApiModule))]
 public class LibraryModule : AbpModule
 {
     // The test project holds the classes of other applications too.
@@ -105,9 +111,11 @@ public class Book : FullAuditedAggregateRoot<Guid>, IMultiTenant
 }
 
 [ConnectionStringName("Default")]
-[ReplaceDbContext(typeof(IIdentityDbContext), typeof(IPermissionManagementDbContext), typeof(ISettingManagementDbContext), typeof(IAuditLoggingDbContext), typeof(ITenantManagementDbContext))]
+[ReplaceDbContext(typeof(IIdentityDbContext), typeof(IPermissionManagementDbContext), typeof(ISettingManagementDbContext), typeof(IAuditLoggingDbContext), typeof(ITenantManagementDbContext),
+    typeof(IFeatureManagementDbContext))]
 public class LibraryDbContext(DbContextOptions<LibraryDbContext> options) : AbpDbContext<LibraryDbContext>(options),
-    IIdentityDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IAuditLoggingDbContext, ITenantManagementDbContext
+    IIdentityDbContext, IPermissionManagementDbContext, ISettingManagementDbContext, IAuditLoggingDbContext, ITenantManagementDbContext,
+    IFeatureManagementDbContext
 {
     public DbSet<Book> Books => Set<Book>();
 
@@ -125,6 +133,8 @@ public class LibraryDbContext(DbContextOptions<LibraryDbContext> options) : AbpD
 
     public DbSet<TenantConnectionString> TenantConnectionStrings => Set<TenantConnectionString>();
 
+    public DbSet<FeatureValue> FeatureValues => Set<FeatureValue>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
@@ -133,6 +143,7 @@ public class LibraryDbContext(DbContextOptions<LibraryDbContext> options) : AbpD
         modelBuilder.ConfigureSettingManagement();
         modelBuilder.ConfigureAuditLogging();
         modelBuilder.ConfigureTenantManagement();
+        modelBuilder.ConfigureFeatureManagement();
         modelBuilder.Entity<Book>(b =>
         {
             b.ToTable("LibraryBooks");
