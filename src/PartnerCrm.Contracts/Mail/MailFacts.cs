@@ -3,6 +3,12 @@ namespace PartnerCrm.Contracts;
 /// <summary>A draft waits for its sender's approval.</summary>
 public record DraftReady(Guid MailId, string EffectKey, Guid ContactId, Guid SenderId, Guid? RelationshipId, Guid? EscalationId, string Subject, DateTime At);
 
+/// <summary>The sender gave their word: the mail waits to go out, at this time at the earliest.</summary>
+public record DraftApproved(Guid MailId, Guid ContactId, Guid? RelationshipId, DateTime? NotBefore, DateTime At);
+
+/// <summary>A mail that waited to go out was called back by its sender, and is a draft again.</summary>
+public record DraftRecalled(Guid MailId, Guid ContactId, Guid SenderId, Guid? RelationshipId, Guid? EscalationId, string Subject, DateTime At);
+
 /// <summary>The sender threw a draft away.</summary>
 public record DraftDiscarded(Guid MailId, string EffectKey, Guid ContactId, Guid? RelationshipId, Guid? EscalationId, DateTime At);
 

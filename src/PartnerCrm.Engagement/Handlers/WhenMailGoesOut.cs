@@ -6,10 +6,21 @@ namespace PartnerCrm.Engagement;
 
 public class WhenMailGoesOut(
     RelationshipOf relationshipOf, EscalationSteering steering, PlaybookShelf shelf, Touches touches, FollowUpList followUps, Journal journal)
-    : ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftDiscarded>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>, ITransientDependency
+    : ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftApproved>, ILocalEventHandler<DraftRecalled>, ILocalEventHandler<DraftDiscarded>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>, ITransientDependency
 {
     public async Task HandleEventAsync(DraftReady fact)
     {
+        if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
+        await followUps.AskOnceAsync(relationship, new Asked(
+            FollowUpKind.ApproveDraft, Sentence.Of("FollowUp:ApproveDraft", ("Name", relationship.ContactName), ("Subject", fact.Subject)),
+            EffectKeys.Approve(fact.MailId), fact.EscalationId, AboutId: fact.MailId, OwnerId: fact.SenderId));
+    }
+
+    public Task HandleEventAsync(DraftApproved fact) => followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Approved");
+
+    public async Task HandleEventAsync(DraftRecalled fact)
+    {
+        await followUps.ReopenAsync(EffectKeys.Approve(fact.MailId));
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         await followUps.AskOnceAsync(relationship, new Asked(
             FollowUpKind.ApproveDraft, Sentence.Of("FollowUp:ApproveDraft", ("Name", relationship.ContactName), ("Subject", fact.Subject)),

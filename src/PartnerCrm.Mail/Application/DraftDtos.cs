@@ -42,3 +42,30 @@ public record UpdateDraftInput
     /// <summary>Of the draft as it was read: somebody else's change in between is a conflict.</summary>
     public string? ConcurrencyStamp { get; init; }
 }
+
+public record CreateDraftInput
+{
+    public required Guid ContactId { get; init; }
+
+    [Required, StringLength(MailMessage.MaxSubjectLength)]
+    public required string Subject { get; init; }
+
+    [Required, StringLength(Template.MaxBodyLength)]
+    public required string Text { get; init; }
+
+    /// <summary>Made from the text when absent.</summary>
+    [StringLength(Template.MaxBodyLength)]
+    public string? Html { get; init; }
+}
+
+/// <summary>NotBefore, or in UndoSeconds; clearance or the mailbox's pace may make it later.</summary>
+public record ScheduleDraftInput
+{
+    public string? ConcurrencyStamp { get; init; }
+    public DateTime? NotBefore { get; init; }
+
+    [Range(0, 120)]
+    public int UndoSeconds { get; init; } = 10;
+}
+
+public record ScheduledDraftDto(Guid Id, DateTime NotBefore);

@@ -13,7 +13,7 @@ namespace PartnerCrm.Mail;
 [Authorize(MailPermissions.Drafts.Default)]
 public class DraftsAppService(
     IRepository<MailMessage, Guid> mails, IClearance clearance, IContactLookup contacts, IColleagueLookup colleagues,
-    MailThreads threads, MailFooters footers, ILocalEventBus events) : ApplicationService
+    MailThreads threads, MailFooters footers, MailWriting writing, ILocalEventBus events) : ApplicationService
 {
     public virtual async Task<PagedResultDto<DraftRow>> GetListAsync(GetDraftsInput input)
     {
@@ -40,7 +40,34 @@ public class DraftsAppService(
     /// <summary>Asks Clearance now; it asks again when the mail goes. Where only time stands in the way, the mail waits for it in the queue.</summary>
     /// <param name="concurrencyStamp">Of the draft as it was read: what is approved is what was seen.</param>
     [Authorize(MailPermissions.Drafts.Approve)]
-    public virtual async Task ApproveAsync(Guid id, string? concurrencyStamp = null)
+    public virtual Task ApproveAsync(Guid id, string? concurrencyStamp = null) => ApproveAsync(id, concurrencyStamp, null);
+
+    /// <summary>Approves it for later: on a day, or in a few seconds, so that a slip can be called back. Says when it goes at the earliest.</summary>
+    [Authorize(MailPermissions.Drafts.Approve)]
+    public virtual async Task<ScheduledDraftDto> ScheduleAsync(Guid id, ScheduleDraftInput input)
+    {
+        var notBefore = input.NotBefore is { } at ? Clock.Normalize(at) : Clock.Now.AddSeconds(input.UndoSeconds);
+        var mail = await ApproveAsync(id, input.ConcurrencyStamp, notBefore);
+        return new ScheduledDraftDto(mail.Id, mail.NotBefore ?? Clock.Now);
+    }
+
+    /// <summary>Calls back what waits to go out: it is a draft again. Refused once it is under way.</summary>
+    [Authorize(MailPermissions.Drafts.Approve)]
+    public virtual async Task<DraftDto> RecallAsync(Guid id)
+    {
+        var mail = await FindAsync(id);
+        mail.Recall();
+        await mails.UpdateAsync(mail, autoSave: true);
+        await events.PublishAsync(new DraftRecalled(mail.Id, mail.ContactId, mail.SenderId, mail.RelationshipId, mail.EscalationId, mail.Subject, Clock.Now));
+        return await ShowAsync(mail);
+    }
+
+    /// <summary>A mail by hand, outside a contact plan. It waits for its sender's word like any other.</summary>
+    [Authorize(MailPermissions.Drafts.Approve)]
+    public virtual async Task<DraftDto> CreateAsync(CreateDraftInput input) => await ShowAsync(await writing.WriteByHandAsync(
+        input.ContactId, CurrentUser.Id ?? throw new BusinessException(MailErrors.SenderMissing), input.Subject, input.Text, input.Html));
+
+    private async Task<MailMessage> ApproveAsync(Guid id, string? concurrencyStamp, DateTime? wanted)
     {
         var draft = await FindAsync(id);
         draft.SetConcurrencyStampIfNotNull(concurrencyStamp);
@@ -49,9 +76,13 @@ public class DraftsAppService(
         if (!answer.IsAllowed && !onlyTime)
             throw new BusinessException(answer.Verdict == Verdict.AskOwner ? MailErrors.OwnerMustBeAsked : MailErrors.ContactBlocked)
                 .WithData("Sentence", answer.Reasons[0].Sentence).WithData("Rule", answer.Reasons[0].Rule);
-        draft.Approve(string.Join(' ', answer.Reasons.Select(r => r.Sentence)), onlyTime ? answer.NotBefore : null);
+        draft.Approve(string.Join(' ', answer.Reasons.Select(r => r.Sentence)), Later(onlyTime ? answer.NotBefore : null, wanted));
         await mails.UpdateAsync(draft, autoSave: true);
+        await events.PublishAsync(new DraftApproved(draft.Id, draft.ContactId, draft.RelationshipId, draft.NotBefore, Clock.Now));
+        return draft;
     }
+
+    private static DateTime? Later(DateTime? one, DateTime? other) => one is null || other > one ? other ?? one : one;
 
     [Authorize(MailPermissions.Drafts.Approve)]
     public virtual async Task DiscardAsync(Guid id)

@@ -18,6 +18,10 @@ public partial class MailThreads(IRepository<MailMessage, Guid> mails, IReposito
             (await mails.GetQueryableAsync()).Where(m => m.ContactId == contactId && m.CarriesNotice && (m.State == MailState.Sent || m.State == MailState.Kept)),
             cancellationToken);
 
+    /// <summary>They wrote to us themselves before.</summary>
+    public virtual async Task<bool> HasWrittenAsync(Guid contactId, CancellationToken cancellationToken = default)
+        => await AsyncExecuter.AnyAsync((await incoming.GetQueryableAsync()).Where(m => m.ContactId == contactId && m.Kind == IncomingKind.Reply), cancellationToken);
+
     /// <summary>The last mail of ours that reached this contact.</summary>
     public virtual async Task<MailMessage?> LastToAsync(Guid contactId, CancellationToken cancellationToken = default)
         => await AsyncExecuter.FirstOrDefaultAsync(

@@ -10,7 +10,7 @@ namespace PartnerCrm.Mail;
 
 /// <summary>Writes the mail that a module asked for, once per effect key. What can't be written is stored as failed, and whoever asked is told.</summary>
 public class MailWriting(
-    IRepository<MailMessage, Guid> mails, MailTemplates templates, IContactLookup contacts, IContactOrigins origins, IColleagueLookup colleagues,
+    IRepository<MailMessage, Guid> mails, MailTemplates templates, MailThreads threads, IContactLookup contacts, IContactOrigins origins, IRelationshipLookup relationships, IColleagueLookup colleagues,
     ISettingProvider settings, ILocalEventBus events, IStringLocalizer<MailResource> texts) : DomainService
 {
     public virtual async Task WriteAsync(MailRequested request)
@@ -32,6 +32,26 @@ public class MailWriting(
             await events.PublishAsync(new DraftReady(
                 mail.Id, mail.EffectKey, mail.ContactId, mail.SenderId, mail.RelationshipId, mail.EscalationId, mail.Subject, Clock.Now));
         if (mail.State == MailState.Failed) await events.PublishAsync(MailFacts.Refused(mail, Verdict.Blocked, mail.Problem!, Clock.Now));
+    }
+
+    public const string ByHand = "by-hand";
+
+    /// <summary>A draft in its sender's own words.</summary>
+    public virtual async Task<MailMessage> WriteByHandAsync(Guid contactId, Guid senderId, string subject, string text, string? html)
+    {
+        var contact = (await contacts.GetAsync([contactId])).GetValueOrDefault(contactId) ?? throw new BusinessException(MailErrors.ContactMissing);
+        if (string.IsNullOrWhiteSpace(contact.Email)) throw new BusinessException(MailErrors.ContactHasNoAddress).WithData("Contact", contact.DisplayName);
+        var sender = (await colleagues.GetAsync([senderId])).GetValueOrDefault(senderId) ?? throw new BusinessException(MailErrors.SenderMissing);
+        var relationship = (await relationships.OfContactsAsync([contactId])).GetValueOrDefault(contactId);
+        var id = GuidGenerator.Create();
+        var wrote = await threads.HasWrittenAsync(contactId);
+        var mail = new MailMessage(id, CurrentTenant.Id, new MailRequested(
+            $"by-hand:{id:N}", contactId, senderId, Purpose.Marketing, ByHand, new Dictionary<string, string>(), NeedsApproval: true, relationship?.Id, IsCold: !wrote));
+        var met = (await origins.GetAsync([contactId])).GetValueOrDefault(contactId) ?? [];
+        mail.Write(new RenderedMail(subject, text, html ?? HtmlText.FromText(text)), contact.Language ?? "en", contact, sender, SourceOf(met), needsApproval: true);
+        await mails.InsertAsync(mail, autoSave: true);
+        await events.PublishAsync(new DraftReady(mail.Id, mail.EffectKey, mail.ContactId, mail.SenderId, mail.RelationshipId, null, mail.Subject, Clock.Now));
+        return mail;
     }
 
     private async Task WriteAsync(MailMessage mail, MailRequested request)

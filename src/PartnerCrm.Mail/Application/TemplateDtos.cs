@@ -72,5 +72,14 @@ public record PreviewTemplateInput
     public string? Html { get; init; }
 }
 
+/// <summary>As a contact would get it from the caller: what is known of them is filled in, the rest by samples. Footer included.</summary>
+public record PreviewTemplateForContactInput : PreviewTemplateInput
+{
+    public required Guid ContactId { get; init; }
+}
+
+/// <summary>What became of a test mail to the caller's own address. Sentence says it; in practice mode it is kept and goes nowhere.</summary>
+public record TestSendDto(string To, DeliveryOutcome? Outcome, string Sentence);
+
 /// <summary>The rendered sample, and the variables that a template of this kind may use.</summary>
 public record TemplatePreviewDto(string Subject, string Text, string Html, IReadOnlyCollection<string> Variables);

@@ -4,11 +4,12 @@ using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Uow;
 
 namespace PartnerCrm.Mail;
 
 [Authorize(MailPermissions.Templates.Default)]
-public class TemplatesAppService(IRepository<Template, Guid> templates) : ApplicationService
+public class TemplatesAppService(IRepository<Template, Guid> templates, TemplateTrying trying) : ApplicationService
 {
     public virtual async Task<PagedResultDto<TemplateDto>> GetListAsync(GetTemplatesInput input)
     {
@@ -47,6 +48,16 @@ public class TemplatesAppService(IRepository<Template, Guid> templates) : Applic
         var sample = template.Render(TemplateVariables.SamplesFor(input.Kind));
         return Task.FromResult(new TemplatePreviewDto(sample.Subject, sample.Text, sample.Html, TemplateVariables.KnownFor(input.Kind)));
     }
+
+    /// <summary>Nothing is stored or sent.</summary>
+    public virtual Task<TemplatePreviewDto> PreviewForContactAsync(PreviewTemplateForContactInput input) => trying.PreviewAsync(input, Me());
+
+    /// <summary>Sends it to the caller's own address, as this contact would get it.</summary>
+    [Authorize(MailPermissions.Templates.Manage)]
+    [UnitOfWork(isTransactional: false)]
+    public virtual Task<TestSendDto> TestSendAsync(PreviewTemplateForContactInput input) => trying.SendAsync(input, Me());
+
+    private Guid Me() => CurrentUser.Id ?? throw new BusinessException(MailErrors.SenderMissing);
 
     private static IQueryable<Template> Sorted(IQueryable<Template> query, string? sorting) => sorting?.Trim().ToLowerInvariant() switch
     {

@@ -122,6 +122,13 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Decision = Fit(decision, MaxDecisionLength);
     }
 
+    /// <summary>Its sender wants to look again, and it has not gone to the transport yet.</summary>
+    public void Recall()
+    {
+        Ensure(State == MailState.Queued && CalendarMethod is null, MailErrors.WrongState);
+        (State, NotBefore, LeaseUntil) = (MailState.Draft, null, null);
+    }
+
     public void Discard()
     {
         Ensure(State == MailState.Draft, MailErrors.NotADraft);
