@@ -11,5 +11,6 @@ public static class MeetingsErrors
     public const string NoTimesFound = "PartnerCrm.Meetings:NoTimesFound";
     public const string MeetingIsOver = "PartnerCrm.Meetings:MeetingIsOver";
     public const string MeetingIsAhead = "PartnerCrm.Meetings:MeetingIsAhead";
+    public const string AgendaTooLong = "PartnerCrm.Meetings:AgendaTooLong";
     public const string MeetingInThePast = "PartnerCrm.Meetings:MeetingInThePast";
 }

@@ -12,15 +12,16 @@ namespace PartnerCrm.Clearance;
 public record PlaceHoldInput(
     [EnumDataType(typeof(HoldScope))] HoldScope Scope, Guid? TargetId, [Required, StringLength(Hold.ReasonLength)] string Reason, DateTime? Until);
 
-public record HoldDto(Guid Id, HoldScope Scope, Guid? TargetId, string Reason, DateTime? Until, DateTime? LiftedAt, Guid? PlacedBy, DateTime PlacedAt)
+public record HoldDto(Guid Id, HoldScope Scope, Guid? TargetId, string Reason, DateTime? Until, DateTime? LiftedAt, Guid? PlacedBy, DateTime PlacedAt,
+    string? TargetName, string? PlacedByName)
 {
     internal static readonly Expression<Func<Hold, HoldDto>> FromHold = h =>
-        new HoldDto(h.Id, h.Scope, h.TargetId, h.Reason, h.Until, h.LiftedAt, h.CreatorId, h.CreationTime);
+        new HoldDto(h.Id, h.Scope, h.TargetId, h.Reason, h.Until, h.LiftedAt, h.CreatorId, h.CreationTime, null, null);
 }
 
 /// <summary>Nothing goes out to a person, an organisation or anyone, until a date, for a reason.</summary>
 [Authorize(ClearancePermissions.Holds.Default)]
-public class HoldsAppService(IRepository<Hold, Guid> holds) : ApplicationService
+public class HoldsAppService(IRepository<Hold, Guid> holds, ClearanceNames names) : ApplicationService
 {
     /// <summary>Holds in force, newest first.</summary>
     public virtual async Task<PagedResultDto<HoldDto>> GetListAsync(PagedResultRequestDto input)
@@ -29,7 +30,7 @@ public class HoldsAppService(IRepository<Hold, Guid> holds) : ApplicationService
         var query = (await holds.GetQueryableAsync()).Where(h => h.LiftedAt == null && (h.Until == null || h.Until > now));
         return new PagedResultDto<HoldDto>(
             await AsyncExecuter.CountAsync(query),
-            await AsyncExecuter.ToListAsync(query.OrderByDescending(h => h.CreationTime).Select(HoldDto.FromHold).PageBy(input)));
+            await names.OfAsync(await AsyncExecuter.ToListAsync(query.OrderByDescending(h => h.CreationTime).Select(HoldDto.FromHold).PageBy(input))));
     }
 
     [Authorize(ClearancePermissions.Holds.Place)]
@@ -37,7 +38,7 @@ public class HoldsAppService(IRepository<Hold, Guid> holds) : ApplicationService
     {
         var hold = new Hold(GuidGenerator.Create(), CurrentTenant.Id, input.Scope, input.TargetId, input.Reason, input.Until, Clock.Now);
         await holds.InsertAsync(hold, autoSave: true);
-        return HoldDto.FromHold.Compile()(hold);
+        return (await names.OfAsync([HoldDto.FromHold.Compile()(hold)])).Single();
     }
 
     [Authorize(ClearancePermissions.Holds.Place)]

@@ -21,15 +21,16 @@ public class OwnerRequestsInput : PagedResultRequestDto
 }
 
 public record OwnerRequestDto(
-    Guid Id, Guid ContactId, Guid OrganisationId, Guid AskedBy, Guid OwnerId, DateTime AskedAt, OwnerRequestState State, string? Note, DateTime? AnsweredAt)
+    Guid Id, Guid ContactId, Guid OrganisationId, Guid AskedBy, Guid OwnerId, DateTime AskedAt, OwnerRequestState State, string? Note, DateTime? AnsweredAt,
+    string? ContactName, string? OrganisationName, string? AskedByName, string? OwnerName)
 {
     internal static readonly Expression<Func<OwnerRequest, OwnerRequestDto>> FromRequest = r =>
-        new OwnerRequestDto(r.Id, r.ContactId, r.OrganisationId, r.AskedBy, r.OwnerId, r.AskedAt, r.State, r.Note, r.AnsweredAt);
+        new OwnerRequestDto(r.Id, r.ContactId, r.OrganisationId, r.AskedBy, r.OwnerId, r.AskedAt, r.State, r.Note, r.AnsweredAt, null, null, null, null);
 }
 
 /// <summary>"May I write to somebody at your organisation?", and the owner's answer.</summary>
 [Authorize(ClearancePermissions.OwnerRequests.Default)]
-public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, IPermissionChecker permissions) : ApplicationService
+public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, ClearanceNames names, IPermissionChecker permissions) : ApplicationService
 {
     public virtual async Task<PagedResultDto<OwnerRequestDto>> GetListAsync(OwnerRequestsInput input)
     {
@@ -41,7 +42,7 @@ public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, I
 
         return new PagedResultDto<OwnerRequestDto>(
             await AsyncExecuter.CountAsync(query),
-            await AsyncExecuter.ToListAsync(query.OrderBy(r => r.AskedAt).Select(OwnerRequestDto.FromRequest).PageBy(input)));
+            await names.OfAsync(await AsyncExecuter.ToListAsync(query.OrderBy(r => r.AskedAt).Select(OwnerRequestDto.FromRequest).PageBy(input))));
     }
 
     /// <summary>The owner's answer; the head of engagement may give it in their place. A yes holds 30 days.</summary>

@@ -19,4 +19,5 @@ public record StartEscalationInput(Guid? PlaybookId);
 
 public record EscalationReasonInput([Required, StringLength(Relationship.MaxReasonLength, MinimumLength = 1)] string Reason);
 
-public record OverrideDto(Guid RelationshipId, Guid ContactId, DateTime At, Guid? UserId, string Sentence);
+/// <summary>Somebody opened a gate by hand, and said why.</summary>
+public record OverrideDto(Guid RelationshipId, Guid ContactId, DateTime At, Guid? UserId, string Sentence, string? ContactName, string? UserName);

@@ -20,6 +20,8 @@ public class EscalationSteps(
     /// <summary>Asks the ladder what comes next, and remembers where that leads.</summary>
     public async Task<Move> ChooseNextAsync(Guid escalationId)
     {
+        // Whoever practised has cleared everything away.
+        if (!await escalations.AnyAsync(e => e.Id == escalationId)) return new Move(MoveKind.End, 0);
         var (escalation, relationship, steps) = await LoadAsync(escalationId);
         var move = Ladder.Next(escalation, steps, relationship, clock.Now);
         switch (move.Kind)

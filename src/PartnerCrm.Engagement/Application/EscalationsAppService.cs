@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Domain.Repositories;
@@ -10,7 +11,7 @@ namespace PartnerCrm.Engagement;
 public class EscalationsAppService(
     IRepository<Relationship, Guid> relationships, IRepository<Escalation, Guid> escalations, IRepository<JournalEntry, Guid> journalEntries,
     IRepository<PlaybookVersion, Guid> versions, IRepository<Playbook, Guid> playbooks, EscalationStarting starting, EscalationSteering steering,
-    Words words) : EngagementAppService
+    IColleagueLookup colleagues, Words words) : EngagementAppService
 {
     private const int LongestJournal = 200;
 
@@ -63,8 +64,13 @@ public class EscalationsAppService(
     {
         var all = (await journalEntries.GetQueryableAsync()).Where(e => e.Key == Journal.GateOverridden);
         var page = await AsyncExecuter.ToListAsync(all.OrderByDescending(e => e.At).ThenBy(e => e.Id).PageBy(input));
-        return new PagedResultDto<OverrideDto>(
-            await CountAsync(all), page.ConvertAll(e => new OverrideDto(e.RelationshipId, e.ContactId, e.At, e.UserId, words.Of(e.Sentence))));
+        var ids = page.Select(e => e.RelationshipId).Distinct().ToList();
+        var names = (await AsyncExecuter.ToListAsync((await relationships.GetQueryableAsync()).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.ContactName })))
+            .ToDictionary(r => r.Id, r => r.ContactName);
+        var users = await colleagues.GetAsync([.. page.Select(e => e.UserId).OfType<Guid>().Distinct()]);
+        return new PagedResultDto<OverrideDto>(await CountAsync(all), page.ConvertAll(e => new OverrideDto(
+            e.RelationshipId, e.ContactId, e.At, e.UserId, words.Of(e.Sentence), names.GetValueOrDefault(e.RelationshipId),
+            e.UserId is { } user ? users.GetValueOrDefault(user)?.DisplayName : null)));
     }
 
     private async Task<EscalationDto> OnLiveAsync(Guid relationshipId, Func<Escalation, Relationship, Task> act)

@@ -55,12 +55,12 @@ public static class ErrorStatuses
         MailErrors.TemplateSyntax, MailErrors.UnknownVariable, MailErrors.UnknownBlock, MailErrors.UnescapedVariable, MailErrors.VariableNeeded,
         MailErrors.TemplateEmpty, MailErrors.MailEmpty, MailErrors.SourceMissing, MailErrors.NoOfferInMail, MailErrors.NoInvitationInMail,
         MailErrors.NoUnsubscribeInMail,
-        MeetingsErrors.NoSuchTime, MeetingsErrors.MeetingInThePast,
+        MeetingsErrors.NoSuchTime, MeetingsErrors.MeetingInThePast, MeetingsErrors.AgendaTooLong,
     ];
 
     private static readonly string[] Missing =
     [
-        MailErrors.UnknownLink, MailErrors.PracticeModeOnly,
+        SetupErrors.NoDemoData, MailErrors.UnknownLink, MailErrors.PracticeModeOnly,
         MeetingsErrors.OfferUnknown,
     ];
 }

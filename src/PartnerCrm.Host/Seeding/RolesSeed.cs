@@ -25,6 +25,7 @@ public class RolesSeed(
         Clearance.ClearancePermissions.Holds.Place,
         Clearance.ClearancePermissions.OwnerRequests.AnswerForOthers,
         HostPermissions.AuditLogs,
+        SetupPermissions.RemoveDemoData,
     ];
 
     [UnitOfWork]

@@ -43,21 +43,21 @@ public class ConversationsAppService(
         return new ConversationPageDto(rows, isMore ? page.Count > 0 ? page[^1][0].At : from : null);
     }
 
-    public virtual async Task<ConversationDto> GetAsync(Guid contactId)
+    public virtual async Task<ConversationDto> GetAsync(Guid id)
     {
-        var contact = (await contacts.GetAsync([contactId])).GetValueOrDefault(contactId) ?? throw new EntityNotFoundException(typeof(ContactCard), contactId);
-        var lines = (await mailing.GetConversationAsync(contactId)).Items;
+        var contact = (await contacts.GetAsync([id])).GetValueOrDefault(id) ?? throw new EntityNotFoundException(typeof(ContactCard), id);
+        var lines = (await mailing.GetConversationAsync(id)).Items;
         var lastWord = lines.LastOrDefault(l => l.Direction == Direction.FromThem && l.Kind is nameof(IncomingKind.Reply) or nameof(IncomingKind.Objection))?.At;
-        var open = (await mails.GetQueryableAsync()).Where(m => m.ContactId == contactId && m.SentAt == null);
+        var open = (await mails.GetQueryableAsync()).Where(m => m.ContactId == id && m.SentAt == null);
         var drafts = await AsyncExecuter.ToListAsync(open.Where(m => m.State == MailState.Draft).OrderBy(m => m.CreationTime).Take(Shown).Select(m =>
             new ConversationDraft(m.Id, m.Subject, m.Text, m.SenderId, m.FromName, m.CreationTime, lastWord != null && m.CreationTime < lastWord, m.ConcurrencyStamp)));
         var waiting = await AsyncExecuter.ToListAsync(open
             .Where(m => m.State == MailState.Queued || m.State == MailState.Sending || m.State == MailState.InDoubt || m.State == MailState.Failed || m.State == MailState.Refused)
             .OrderByDescending(m => m.CreationTime).Take(Shown).Select(MailRow.FromMail));
-        var seen = waiting.Select(w => new Seen(contactId, w.CreatedAt, Direction.FromUs, "", "", w.State))
-            .Concat(drafts.Select(d => new Seen(contactId, d.CreatedAt, Direction.FromUs, "", "", MailState.Draft)))
-            .Concat(lines.Select(l => new Seen(contactId, l.At, l.Direction, "", "", null))).OrderByDescending(s => s.At).ToList();
-        return new ConversationDto(contactId, contact.DisplayName, contact.Email, StateOf(seen), lines, drafts, waiting);
+        var seen = waiting.Select(w => new Seen(id, w.CreatedAt, Direction.FromUs, "", "", w.State))
+            .Concat(drafts.Select(d => new Seen(id, d.CreatedAt, Direction.FromUs, "", "", MailState.Draft)))
+            .Concat(lines.Select(l => new Seen(id, l.At, l.Direction, "", "", null))).OrderByDescending(s => s.At).ToList();
+        return new ConversationDto(id, contact.DisplayName, contact.Email, StateOf(seen), lines, drafts, waiting);
     }
 
     private async Task<List<Seen>> OnlyOfAsync(List<Seen> theirs, Guid me)

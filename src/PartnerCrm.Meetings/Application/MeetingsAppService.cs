@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
+using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
 using Volo.Abp.Domain.Repositories;
@@ -31,8 +32,26 @@ public record MeetingDto(
         m.Id, m.Uid, m.Sequence, m.OrganiserId, m.ContactId, m.RelationshipId, m.Subject, m.Location, m.Start, m.End, m.State, m.Outcome);
 }
 
+/// <summary>A stretch of days, two months at most; of one owner, or of everybody. The caller's own with Mine.</summary>
+public class AgendaInput
+{
+    public DateTime From { get; set; }
+    public DateTime Until { get; set; }
+    public Guid? OwnerId { get; set; }
+    public bool Mine { get; set; }
+}
+
+/// <summary>A meeting on the agenda. NeedsOutcome: it is over, and nobody has said what came of it.</summary>
+public record AgendaMeetingDto(MeetingDto Meeting, string ContactName, string? OrganisationName, string? OrganiserName, bool NeedsOutcome);
+
+/// <summary>Times held free for somebody who has not chosen yet.</summary>
+public record AgendaOfferDto(OfferDto Offer, string ContactName, string? OrganisationName, string? OwnerName);
+
+/// <summary>Both by time, at most 500 of each.</summary>
+public record AgendaDto(IReadOnlyList<AgendaMeetingDto> Meetings, IReadOnlyList<AgendaOfferDto> Offers);
+
 [Authorize(MeetingsPermissions.Meetings.Default)]
-public class MeetingsAppService(IRepository<Meeting, Guid> meetings, MeetingMails mails) : ApplicationService
+public class MeetingsAppService(IRepository<Meeting, Guid> meetings, Agendas agendas, MeetingMails mails) : ApplicationService
 {
     /// <summary>By start, earliest first.</summary>
     public virtual async Task<PagedResultDto<MeetingDto>> GetListAsync(MeetingsInput input)
@@ -45,6 +64,14 @@ public class MeetingsAppService(IRepository<Meeting, Guid> meetings, MeetingMail
         return new PagedResultDto<MeetingDto>(
             await AsyncExecuter.CountAsync(query),
             await AsyncExecuter.ToListAsync(query.OrderBy(m => m.Start).Select(MeetingDto.FromMeeting).PageBy(input)));
+    }
+
+    /// <summary>What is on in these days, with the times that are offered.</summary>
+    public virtual Task<AgendaDto> GetAgendaAsync(AgendaInput input)
+    {
+        var (from, until) = (Clock.Normalize(input.From), Clock.Normalize(input.Until));
+        if (until <= from || until - from > Agendas.Longest) throw new BusinessException(MeetingsErrors.AgendaTooLong).WithData("Days", Agendas.Longest.TotalDays);
+        return agendas.ReadAsync(from, until, input.Mine ? CurrentUser.Id ?? input.OwnerId : input.OwnerId);
     }
 
     public virtual async Task<MeetingDto> GetAsync(Guid id) => MeetingDto.FromMeeting.Compile()(await meetings.GetAsync(id));

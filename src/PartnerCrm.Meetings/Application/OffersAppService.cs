@@ -28,7 +28,7 @@ public record OfferDto(
 }
 
 [Authorize(MeetingsPermissions.Offers.Default)]
-public class OffersAppService(IRepository<Offer, Guid> offers, IRelationshipLookup relationships, Offering offering) : ApplicationService
+public class OffersAppService(IRepository<Offer, Guid> offers, IRelationshipLookup relationships, Agendas agendas, Offering offering) : ApplicationService
 {
     /// <summary>Newest first.</summary>
     public virtual async Task<PagedResultDto<OfferDto>> GetListAsync(OffersInput input)
@@ -40,6 +40,13 @@ public class OffersAppService(IRepository<Offer, Guid> offers, IRelationshipLook
         return new PagedResultDto<OfferDto>(
             await AsyncExecuter.CountAsync(query),
             await AsyncExecuter.ToListAsync(query.OrderByDescending(o => o.CreationTime).Select(OfferDto.FromOffer).PageBy(input)));
+    }
+
+    /// <summary>The same with names, for the screen.</summary>
+    public virtual async Task<PagedResultDto<AgendaOfferDto>> GetNamedListAsync(OffersInput input)
+    {
+        var page = await GetListAsync(input);
+        return new PagedResultDto<AgendaOfferDto>(page.TotalCount, await agendas.NameAsync(page.Items));
     }
 
     [Authorize(MeetingsPermissions.Offers.Edit)]

@@ -112,6 +112,7 @@ public class MailTestModule : AbpModule
         context.Services.AddSingleton<IContactLookup>(app.People);
         context.Services.AddSingleton<IContactOrigins>(app.People);
         context.Services.AddSingleton<IColleagueLookup>(app.People);
+        context.Services.AddSingleton<IRelationshipLookup>(app.People);
         context.Services.AddSingleton<IDueWork, TestDueWork>();
     }
 

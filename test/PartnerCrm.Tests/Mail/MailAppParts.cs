@@ -60,8 +60,11 @@ public class TestClearance : IClearance
     }
 }
 
-public class TestPeople : IContactLookup, IContactOrigins, IColleagueLookup
+public class TestPeople : IContactLookup, IContactOrigins, IColleagueLookup, IRelationshipLookup
 {
+    public Task<IReadOnlyDictionary<Guid, RelationshipCard>> OfContactsAsync(IReadOnlyCollection<Guid> contactIds, CancellationToken cancellationToken = default)
+        => Task.FromResult<IReadOnlyDictionary<Guid, RelationshipCard>>(new Dictionary<Guid, RelationshipCard>());
+
     public List<OriginFact> Origins { get; } = [];
 
     public List<ContactCard> Contacts { get; } = [MailSamples.Ada];
