@@ -38,13 +38,14 @@ public class DemoDataAppService(IDbContextProvider<PartnerCrmDbContext> provider
     {
         if (!configuration.IsDemo()) throw new BusinessException(SetupErrors.NoDemoData);
         var db = await provider.GetDbContextAsync();
+        object[] values = CurrentTenant.Id is { } tenant ? [tenant] : [];
         var rows = 0;
         foreach (var type in Everything)
         {
             var table = db.Model.FindEntityType(type)!.GetTableName();
             // The name is the model's own; the tenant travels as a parameter.
-            var sql = $"DELETE FROM \"{table}\" WHERE \"TenantId\" {(CurrentTenant.Id is null ? "IS NULL" : "= {0}")}";
-            rows += await db.Database.ExecuteSqlRawAsync(sql, CurrentTenant.Id is { } tenant ? [tenant] : []);
+            var sql = $"DELETE FROM \"{table}\" WHERE \"TenantId\" {(values.Length == 0 ? "IS NULL" : "= {0}")}";
+            rows += await db.Database.ExecuteSqlRawAsync(sql, values);
         }
         return new DemoDataRemoved(rows);
     }
