@@ -84,11 +84,13 @@ public class TestPeople : IContactLookup, IContactOrigins, IColleagueLookup, IRe
 
 /// <summary>Writes down what the module says. Registered by convention in the other modules' tests too, where nobody listens.</summary>
 public class Listener(IServiceProvider services) :
-    ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftDiscarded>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>,
+    ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftApproved>, ILocalEventHandler<DraftRecalled>, ILocalEventHandler<DraftDiscarded>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>,
     ILocalEventHandler<MailAnswered>, ILocalEventHandler<AutoReplyArrived>, ILocalEventHandler<MailBounced>, ILocalEventHandler<ContactUnsubscribed>,
     ILocalEventHandler<ContactObjected>, ILocalEventHandler<CalendarReplyArrived>, ILocalEventHandler<OfferTimePicked>, ITransientDependency
 {
     public Task HandleEventAsync(DraftReady eventData) => Keep(eventData);
+    public Task HandleEventAsync(DraftApproved eventData) => Keep(eventData);
+    public Task HandleEventAsync(DraftRecalled eventData) => Keep(eventData);
     public Task HandleEventAsync(DraftDiscarded eventData) => Keep(eventData);
     public Task HandleEventAsync(MailSent eventData) => Keep(eventData);
     public Task HandleEventAsync(MailRefused eventData) => Keep(eventData);
