@@ -16,6 +16,7 @@ import { provideSideMenuLayout } from '@abp/ng.theme.lepton-x/layouts';
 import { provideAbpThemeShared, provideLogo, withEnvironmentOptions } from '@abp/ng.theme.shared';
 import { environment } from '../environments/environment';
 import { routes } from './app.routes';
+import { provideContactSearch } from './contacts/contact-search';
 import { provideFailures } from './host/failures';
 import { markReads } from './host/mark-reads';
 import { postOnce } from './host/once';
@@ -44,5 +45,6 @@ export const appConfig: ApplicationConfig = {
     provideFailures(),
     provideMenu(),
     provideShell(),
+    provideContactSearch(),
   ],
 };

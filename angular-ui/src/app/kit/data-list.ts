@@ -34,6 +34,8 @@ export class DataList<T extends { id?: string }> {
   /** Where a row leads; its first column is the link. */
   readonly link = input<(row: T) => unknown[]>();
   readonly selectable = input(false);
+  /** Rows that can't be selected show why in their cells; by default every row can. */
+  readonly canSelect = input<(row: T) => boolean>(() => true);
   readonly selected = model<ReadonlySet<string>>(new Set());
   readonly searchable = input(true);
   readonly pageSize = input(50);
@@ -62,7 +64,7 @@ export class DataList<T extends { id?: string }> {
   protected readonly items = computed(() => this.shown()?.items ?? []);
   readonly total = computed(() => this.shown()?.totalCount ?? 0);
   protected readonly range = computed(() => ({ from: (this.page() - 1) * this.pageSize() + 1, to: (this.page() - 1) * this.pageSize() + this.items().length, total: totalInWords(this.total()) }));
-  protected readonly allSelected = computed(() => this.items().length > 0 && this.items().every(row => this.selected().has(row.id!)));
+  protected readonly allSelected = computed(() => this.items().some(row => this.canSelect()(row)) && this.items().every(row => !this.canSelect()(row) || this.selected().has(row.id!)));
   private typed?: ReturnType<typeof setTimeout>;
 
   constructor() {
@@ -110,7 +112,7 @@ export class DataList<T extends { id?: string }> {
   }
 
   protected selectAll(on: boolean): void {
-    this.selected.set(new Set(on ? this.items().map(row => row.id!) : []));
+    this.selected.set(new Set(on ? this.items().filter(row => this.canSelect()(row)).map(row => row.id!) : []));
   }
 
   protected open(row: T, event: MouseEvent): void {

@@ -33,6 +33,8 @@ export interface HoldDto {
   liftedAt?: string | null;
   placedBy?: string | null;
   placedAt: string;
+  targetName?: string | null;
+  placedByName?: string | null;
 }
 
 export interface OwnerRequestDto {
@@ -45,6 +47,10 @@ export interface OwnerRequestDto {
   state: OwnerRequestState;
   note?: string | null;
   answeredAt?: string | null;
+  contactName?: string | null;
+  organisationName?: string | null;
+  askedByName?: string | null;
+  ownerName?: string | null;
 }
 
 export interface OwnerRequestsInput extends PagedResultRequestDto {

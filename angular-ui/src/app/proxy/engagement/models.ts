@@ -141,6 +141,8 @@ export interface OverrideDto {
   at: string;
   userId?: string | null;
   sentence: string;
+  contactName?: string | null;
+  userName?: string | null;
 }
 
 export interface PlaybookCheckDto {

@@ -1,4 +1,4 @@
-import type { DraftDto, DraftRow, GetDraftsInput, UpdateDraftInput } from './models';
+import type { CreateDraftInput, DraftDto, DraftRow, GetDraftsInput, ScheduleDraftInput, ScheduledDraftDto, UpdateDraftInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
@@ -16,6 +16,15 @@ export class DraftsService {
       method: 'POST',
       url: `/api/crm/drafts/${id}/approve`,
       params: { concurrencyStamp },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  create = (input: CreateDraftInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, DraftDto>({
+      method: 'POST',
+      url: '/api/crm/drafts',
+      body: input,
     },
     { apiName: this.apiName,...config });
   
@@ -41,6 +50,23 @@ export class DraftsService {
       method: 'GET',
       url: '/api/crm/drafts',
       params: { senderId: input.senderId, contactId: input.contactId, relationshipId: input.relationshipId, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  recall = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, DraftDto>({
+      method: 'POST',
+      url: `/api/crm/drafts/${id}/recall`,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  schedule = (id: string, input: ScheduleDraftInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ScheduledDraftDto>({
+      method: 'POST',
+      url: `/api/crm/drafts/${id}/schedule`,
+      body: input,
     },
     { apiName: this.apiName,...config });
   

@@ -1,3 +1,6 @@
+export * from './conversation-state.enum';
+export * from './conversations.service';
+export * from './delivery-outcome.enum';
 export * from './drafts.service';
 export * from './incoming-kind.enum';
 export * from './mail-state.enum';

@@ -1,3 +1,4 @@
+import type { ConversationState } from './conversation-state.enum';
 import type { Direction } from '../contracts/direction.enum';
 import type { TemplateKind } from './template-kind.enum';
 import type { Purpose } from '../contracts/purpose.enum';
@@ -6,6 +7,28 @@ import type { IncomingKind } from './incoming-kind.enum';
 import type { MailState } from './mail-state.enum';
 import type { TransportMode } from './transport-mode.enum';
 import type { SandboxAnswerKind } from './sandbox-answer-kind.enum';
+import type { DeliveryOutcome } from './delivery-outcome.enum';
+
+export interface ConversationDraft {
+  id: string;
+  subject: string;
+  text: string;
+  senderId: string;
+  fromName: string;
+  createdAt: string;
+  wasWrittenBeforeTheirReply: boolean;
+  concurrencyStamp: string;
+}
+
+export interface ConversationDto {
+  contactId: string;
+  contactName: string;
+  email?: string | null;
+  state: ConversationState;
+  lines: ConversationLine[];
+  drafts: ConversationDraft[];
+  waiting: MailRow[];
+}
 
 export interface ConversationLine {
   id: string;
@@ -15,6 +38,36 @@ export interface ConversationLine {
   kind: string;
   who: string;
   at: string;
+}
+
+export interface ConversationListInput {
+  before?: string | null;
+  mine?: boolean;
+  maxResultCount?: number;
+}
+
+export interface ConversationPageDto {
+  items: ConversationRow[];
+  nextBefore?: string | null;
+}
+
+export interface ConversationRow {
+  contactId: string;
+  contactName: string;
+  organisationName?: string | null;
+  state: ConversationState;
+  lastAt: string;
+  lastDirection: Direction;
+  subject: string;
+  excerpt: string;
+  drafts: number;
+}
+
+export interface CreateDraftInput {
+  contactId: string;
+  subject: string;
+  text: string;
+  html?: string | null;
 }
 
 export interface CreateTemplateInput {
@@ -160,6 +213,10 @@ export interface MailStatusDto {
   failed: number;
 }
 
+export interface PreviewTemplateForContactInput extends PreviewTemplateInput {
+  contactId: string;
+}
+
 export interface PreviewTemplateInput {
   kind?: TemplateKind;
   subject: string;
@@ -183,6 +240,17 @@ export interface SandboxAnswerInput {
   choice?: number | null;
 }
 
+export interface ScheduleDraftInput {
+  concurrencyStamp?: string | null;
+  notBefore?: string | null;
+  undoSeconds?: number;
+}
+
+export interface ScheduledDraftDto {
+  id: string;
+  notBefore: string;
+}
+
 export interface TemplateDto {
   id: string;
   name: string;
@@ -200,6 +268,12 @@ export interface TemplatePreviewDto {
   text: string;
   html: string;
   variables: string[];
+}
+
+export interface TestSendDto {
+  to: string;
+  outcome?: DeliveryOutcome | null;
+  sentence: string;
 }
 
 export interface UpdateDraftInput {

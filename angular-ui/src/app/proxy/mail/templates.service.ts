@@ -1,4 +1,4 @@
-import type { CreateTemplateInput, GetTemplatesInput, PreviewTemplateInput, TemplateDto, TemplatePreviewDto, UpdateTemplateInput } from './models';
+import type { CreateTemplateInput, GetTemplatesInput, PreviewTemplateForContactInput, PreviewTemplateInput, TemplateDto, TemplatePreviewDto, TestSendDto, UpdateTemplateInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
@@ -41,6 +41,24 @@ export class TemplatesService {
     this.restService.request<any, TemplatePreviewDto>({
       method: 'POST',
       url: '/api/crm/templates/preview',
+      body: input,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  previewForContact = (input: PreviewTemplateForContactInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, TemplatePreviewDto>({
+      method: 'POST',
+      url: '/api/crm/templates/preview-for-contact',
+      body: input,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  testSend = (input: PreviewTemplateForContactInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, TestSendDto>({
+      method: 'POST',
+      url: '/api/crm/templates/test-send',
       body: input,
     },
     { apiName: this.apiName,...config });

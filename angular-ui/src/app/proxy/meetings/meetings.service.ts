@@ -1,4 +1,4 @@
-import type { CancelMeetingInput, MeetingDto, MeetingsInput, RecordOutcomeInput, RescheduleInput } from './models';
+import type { AgendaDto, AgendaInput, CancelMeetingInput, MeetingDto, MeetingsInput, RecordOutcomeInput, RescheduleInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
@@ -24,6 +24,15 @@ export class MeetingsService {
     this.restService.request<any, MeetingDto>({
       method: 'GET',
       url: `/api/crm/meetings/${id}`,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getAgenda = (input: AgendaInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, AgendaDto>({
+      method: 'GET',
+      url: '/api/crm/meetings/agenda',
+      params: { from: input.from, until: input.until, ownerId: input.ownerId, mine: input.mine },
     },
     { apiName: this.apiName,...config });
   

@@ -2,6 +2,33 @@ import type { MeetingState } from './meeting-state.enum';
 import type { PagedResultRequestDto } from '@abp/ng.core';
 import type { OfferState } from './offer-state.enum';
 
+export interface AgendaDto {
+  meetings: AgendaMeetingDto[];
+  offers: AgendaOfferDto[];
+}
+
+export interface AgendaInput {
+  from?: string;
+  until?: string;
+  ownerId?: string | null;
+  mine?: boolean;
+}
+
+export interface AgendaMeetingDto {
+  meeting: MeetingDto;
+  contactName: string;
+  organisationName?: string | null;
+  organiserName?: string | null;
+  needsOutcome: boolean;
+}
+
+export interface AgendaOfferDto {
+  offer: OfferDto;
+  contactName: string;
+  organisationName?: string | null;
+  ownerName?: string | null;
+}
+
 export interface CancelMeetingInput {
   reason: string;
 }

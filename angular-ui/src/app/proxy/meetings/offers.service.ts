@@ -1,4 +1,4 @@
-import type { CreateOfferInput, OfferDto, OffersInput } from './models';
+import type { AgendaOfferDto, CreateOfferInput, OfferDto, OffersInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
@@ -24,6 +24,15 @@ export class OffersService {
     this.restService.request<any, PagedResultDto<OfferDto>>({
       method: 'GET',
       url: '/api/crm/offers',
+      params: { state: input.state, contactId: input.contactId, ownerId: input.ownerId, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getNamedList = (input: OffersInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, PagedResultDto<AgendaOfferDto>>({
+      method: 'GET',
+      url: '/api/crm/offers/named-list',
       params: { state: input.state, contactId: input.contactId, ownerId: input.ownerId, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
     },
     { apiName: this.apiName,...config });

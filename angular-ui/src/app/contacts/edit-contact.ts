@@ -1,0 +1,97 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { HttpErrorResponse } from '@angular/common/http';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
+import { catchError, map, of, throwError } from 'rxjs';
+import { commandsWhileHere } from '../commands/command-registry';
+import { oneAtATime } from '../kit/busy';
+import { PageHeader } from '../kit/page-header';
+import { Toasts } from '../kit/toasts';
+import { View } from '../kit/view';
+import { ContactsService } from '../proxy/partners/contacts.service';
+import type { ContactDto } from '../proxy/partners/models';
+
+const text = (most: number) => new FormControl('', { nonNullable: true, validators: [Validators.maxLength(most)] });
+
+/** Somebody new by hand, or what is known of somebody changed. An edit that met another one shows both. */
+@Component({
+  selector: 'crm-edit-contact',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ReactiveFormsModule, RouterLink, LocalizationPipe, PageHeader, View],
+  templateUrl: './edit-contact.html',
+  styleUrl: './edit-contact.scss',
+})
+export class EditContact {
+  private readonly contacts = inject(ContactsService);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(LocalizationService);
+  private readonly route = inject(ActivatedRoute);
+  private readonly once = oneAtATime();
+  protected readonly busy = this.once.busy;
+  protected readonly id = toSignal(this.route.paramMap.pipe(map(params => params.get('id'))), { requireSync: true });
+  protected readonly before = rxResource({ params: () => ({ id: this.id() }), stream: ({ params }) => (params.id ? this.contacts.get(params.id) : of({} as ContactDto)) });
+  /** What a colleague saved meanwhile. */
+  protected readonly theirs = signal<ContactDto | undefined>(undefined);
+  protected readonly fields = [
+    { key: 'firstName', type: 'text' }, { key: 'lastName', type: 'text' }, { key: 'email', type: 'email' }, { key: 'phone', type: 'tel' }, { key: 'position', type: 'text' },
+    { key: 'organisationName', type: 'text' }, { key: 'profileUrl', type: 'url' }, { key: 'country', type: 'text' }, { key: 'language', type: 'text' },
+  ] as const;
+  protected readonly form = new FormGroup({
+    firstName: text(100), lastName: text(100), email: new FormControl('', { nonNullable: true, validators: [Validators.email] }), phone: text(50), position: text(200), organisationName: text(200),
+    profileUrl: text(300), country: new FormControl('', { nonNullable: true, validators: [Validators.pattern(/^[A-Za-z]{2}$/)] }), language: text(20),
+  });
+  protected readonly heading = computed(() => (this.id() ? '::Contacts:Edit' : '::Contacts:Create'));
+
+  constructor() {
+    effect(() => { if (this.before.hasValue()) this.fill(this.before.value()!); });
+    commandsWhileHere([{ id: 'contact.save', title: '::Contacts:Save', group: 'here', icon: 'check2', shortcut: 'mod+enter', run: () => this.save() }]);
+  }
+
+  protected wrong(key: keyof EditContact['form']['controls']): boolean {
+    const control = this.form.controls[key];
+    return control.invalid && control.touched;
+  }
+
+  protected async save(): Promise<void> {
+    this.form.markAllAsTouched();
+    const value = this.form.getRawValue();
+    if (this.form.invalid || !`${value.firstName}${value.lastName}`.trim()) return;
+    const base = this.theirs() ?? this.before.value();
+    const given = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, each.trim() || null]));
+    const same = value.organisationName.trim() === (base?.organisationName ?? '');
+    const input = { ...given, firstName: value.firstName.trim(), lastName: value.lastName.trim(), timeZone: base?.timeZone, organisationId: same ? base?.organisationId : null, concurrencyStamp: base?.concurrencyStamp };
+    const id = this.id();
+    const done = await this.once.run(() => (id ? this.contacts.update(id, input) : this.contacts.create(input as never)).pipe(catchError((error: unknown) => {
+      if (id && error instanceof HttpErrorResponse && (error.status === 409 || error.status === 412)) this.contacts.get(id).subscribe(theirs => this.theirs.set(theirs));
+      return throwError(() => error);
+    })));
+    if (!done) return;
+    this.toasts.done(this.texts.instant(id ? '::Contacts:Saved' : '::Contacts:Created', `${value.firstName} ${value.lastName}`.trim()));
+    await this.router.navigate(['/contacts', done.value.id]);
+  }
+
+  protected differing(): { key: string; mine: string; theirs: string }[] {
+    const theirs = valuesOf(this.theirs() ?? {});
+    const mine = this.form.getRawValue();
+    return this.fields.map(({ key }) => ({ key, mine: mine[key], theirs: theirs[key] })).filter(each => each.mine.trim() !== each.theirs);
+  }
+
+  protected takeTheirs(): void {
+    this.form.patchValue(valuesOf(this.theirs() ?? {}));
+  }
+
+  private fill(contact: ContactDto): void {
+    const given = this.id() ? {} : { firstName: this.route.snapshot.queryParamMap.get('name')?.split(' ').slice(0, -1).join(' ') ?? '', lastName: this.route.snapshot.queryParamMap.get('name')?.split(' ').at(-1) ?? '' };
+    this.form.patchValue({ ...valuesOf(contact), ...given });
+  }
+}
+
+function valuesOf(contact: Partial<ContactDto>) {
+  return {
+    firstName: contact.firstName ?? '', lastName: contact.lastName ?? '', email: contact.email ?? '', phone: contact.phone ?? '', position: contact.position ?? '', organisationName: contact.organisationName ?? '',
+    profileUrl: contact.profiles?.find(each => each.channel === 'LinkedIn')?.url ?? '', country: contact.country ?? '', language: contact.language ?? '',
+  };
+}

@@ -1,0 +1,16 @@
+import { touchOf } from './touch-of';
+
+describe('what is written down', () => {
+  it('as a note reached nobody', () => {
+    expect(touchOf('note', false, 'Likes mornings', '')).toMatchObject({ channel: 'Internal', direction: 'FromUs', kind: 'Note', at: null });
+  });
+
+  it('as their mail is an answer', () => {
+    expect(touchOf('mail', true, 'Yes', '')).toMatchObject({ channel: 'Email', direction: 'FromThem', kind: 'PersonalReply' });
+    expect(touchOf('mail', false, 'Hello', '')).toMatchObject({ direction: 'FromUs', kind: 'Mail' });
+  });
+
+  it('keeps the moment it happened', () => {
+    expect(touchOf('call', false, '', '2026-11-12T10:30').at).toBe(new Date('2026-11-12T10:30').toISOString());
+  });
+});

@@ -1,0 +1,75 @@
+import { ChangeDetectionStrategy, Component, effect, inject, signal } from '@angular/core';
+import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
+import { map, of } from 'rxjs';
+import { oneAtATime } from '../kit/busy';
+import { PageHeader } from '../kit/page-header';
+import { Team } from '../kit/team';
+import { Toasts } from '../kit/toasts';
+import { View } from '../kit/view';
+import { SubscriberType } from '../proxy/contracts/subscriber-type.enum';
+import type { OrganisationDto } from '../proxy/partners/models';
+import { OrganisationsService } from '../proxy/partners/organisations.service';
+
+const ownerForm = (purpose = '', userId = '') => new FormGroup({ purpose: new FormControl(purpose, { nonNullable: true }), userId: new FormControl(userId, { nonNullable: true }) });
+
+/** An organisation's name, kind, domains, and who of us holds it for what. */
+@Component({
+  selector: 'crm-edit-organisation',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ReactiveFormsModule, RouterLink, LocalizationPipe, PageHeader, View],
+  templateUrl: './edit-organisation.html',
+  styleUrl: './edit-organisation.scss',
+})
+export class EditOrganisation {
+  private readonly organisations = inject(OrganisationsService);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(LocalizationService);
+  private readonly once = oneAtATime();
+  protected readonly team = inject(Team);
+  protected readonly busy = this.once.busy;
+  protected readonly kinds = [SubscriberType.Unknown, SubscriberType.Corporate, SubscriberType.Individual];
+  protected readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map(params => params.get('id'))), { requireSync: true });
+  protected readonly before = rxResource({ params: () => ({ id: this.id() }), stream: ({ params }) => (params.id ? this.organisations.get(params.id) : of({} as OrganisationDto)) });
+  protected readonly tried = signal(false);
+  protected readonly form = new FormGroup({
+    name: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(200)] }),
+    country: new FormControl('', { nonNullable: true, validators: [Validators.pattern(/^[A-Za-z]{2}$/)] }),
+    subscriberType: new FormControl<SubscriberType>(SubscriberType.Unknown, { nonNullable: true }),
+    domains: new FormControl('', { nonNullable: true }),
+    leadOwnerId: new FormControl('', { nonNullable: true }),
+    owners: new FormArray<ReturnType<typeof ownerForm>>([]),
+  });
+
+  constructor() {
+    effect(() => { if (this.before.hasValue()) this.fill(this.before.value()!); });
+  }
+
+  protected addOwner(): void {
+    this.form.controls.owners.push(ownerForm());
+  }
+
+  protected async save(): Promise<void> {
+    this.tried.set(true);
+    if (this.form.invalid) return;
+    const value = this.form.getRawValue();
+    const input = {
+      name: value.name.trim(), country: value.country.trim() || null, subscriberType: value.subscriberType, leadOwnerId: value.leadOwnerId || null,
+      domains: value.domains.split(/[\s,;]+/).filter(Boolean), owners: value.owners.filter(owner => owner.purpose.trim() && owner.userId), concurrencyStamp: this.before.value()?.concurrencyStamp,
+    };
+    const id = this.id();
+    const done = await this.once.run(() => (id ? this.organisations.update(id, input) : this.organisations.create(input)));
+    if (!done) return;
+    this.toasts.done(this.texts.instant('::Contacts:Saved', input.name));
+    await this.router.navigate(['/organisations', done.value.id]);
+  }
+
+  private fill(it: Partial<OrganisationDto>): void {
+    this.form.controls.owners.clear();
+    for (const owner of it.owners ?? []) this.form.controls.owners.push(ownerForm(owner.purpose ?? '', owner.userId));
+    this.form.patchValue({ name: it.name ?? '', country: it.country ?? '', subscriberType: it.subscriberType ?? SubscriberType.Unknown, domains: (it.domains ?? []).join(', '), leadOwnerId: it.leadOwnerId ?? '' });
+  }
+}
