@@ -20,13 +20,13 @@ public class PlaybookPreviewsAppService(
         var steps = await StepsAsync(input);
         var working = await ownersTime.OfAsync(ownerId);
         var problems = PlaybookRules.Broken(steps).Select(words.Of).ToList();
-        if (problems.Count > 0) return new PlaybookPreviewDto(contact.Id, contact.DisplayName, working.Zone.Id, [], 0, problems);
-
         var relationship = await relationships.FindAsync(r => r.ContactId == contact.Id);
+        if (problems.Count > 0) return new PlaybookPreviewDto(contact.Id, contact.DisplayName, working.Zone.Id, [], 0, problems, relationship?.Id);
+
         var (touch, mail) = (await RefusalAsync(contact, Channel.LinkedIn, ownerId, relationship), await RefusalAsync(contact, Channel.Email, ownerId, relationship));
         var start = await StartAsync(input, relationship);
         var cases = Enum.GetValues<ForecastCase>().Select(how => CaseOf(how, Forecast.Of(steps, how, working, start), steps, touch, mail)).ToList();
-        return new PlaybookPreviewDto(contact.Id, contact.DisplayName, working.Zone.Id, cases, Math.Round(cases.Max(c => c.Minutes) / 60.0, 1), []);
+        return new PlaybookPreviewDto(contact.Id, contact.DisplayName, working.Zone.Id, cases, Math.Round(cases.Max(c => c.Minutes) / 60.0, 1), [], relationship?.Id);
     }
 
     private async Task<IReadOnlyList<PlaybookStep>> StepsAsync(PreviewPlaybookInput input)

@@ -25,13 +25,20 @@ public record PlaybookInput(
 
 public record PlaybookVersionInput([Required] IReadOnlyList<PlaybookStep> Steps);
 
-/// <summary>What is wrong with the steps, a sentence each. None: they can be followed.</summary>
-public record PlaybookCheckDto(bool IsValid, IReadOnlyList<string> Sentences);
+/// <summary>What a playbook said at one time. It never changes.</summary>
+public record PlaybookVersionDto(Guid Id, int Number, DateTime PublishedAt, IReadOnlyList<PlaybookStep> Steps);
+
+/// <summary>What is wrong with the steps, a sentence each; in Problems with its step, from 1, or none where it is about all of them.</summary>
+public record PlaybookCheckDto(bool IsValid, IReadOnlyList<string> Sentences, IReadOnlyList<PlaybookProblemDto> Problems);
+
+public record PlaybookProblemDto(int? Step, string Sentence);
 
 [Authorize(EngagementPermissions.Playbooks.Default)]
 public class PlaybooksAppService(
     IRepository<Playbook, Guid> playbooks, IRepository<PlaybookVersion, Guid> versions, Words words) : EngagementAppService
 {
+    private const int VersionsShown = 50;
+
     public virtual async Task<PagedResultDto<PlaybookRow>> GetListAsync(PagedResultRequestDto input)
     {
         var all = await playbooks.GetQueryableAsync();
@@ -43,6 +50,14 @@ public class PlaybooksAppService(
     {
         var playbook = await playbooks.GetAsync(id);
         return Read(playbook, await versions.GetAsync(playbook.LatestVersionId));
+    }
+
+    /// <summary>The last fifty, newest first.</summary>
+    public virtual async Task<ListResultDto<PlaybookVersionDto>> GetVersionsAsync(Guid id)
+    {
+        var all = await AsyncExecuter.ToListAsync(
+            (await versions.GetQueryableAsync()).Where(v => v.PlaybookId == id).OrderByDescending(v => v.Number).Take(VersionsShown));
+        return new ListResultDto<PlaybookVersionDto>(all.ConvertAll(v => new PlaybookVersionDto(v.Id, v.Number, v.PublishedAt, v.Steps)));
     }
 
     [Authorize(EngagementPermissions.Playbooks.Edit)]
@@ -66,8 +81,8 @@ public class PlaybooksAppService(
 
     public virtual Task<PlaybookCheckDto> CheckAsync(PlaybookVersionInput input)
     {
-        var broken = PlaybookRules.Broken(input.Steps).Select(words.Of).ToList();
-        return Task.FromResult(new PlaybookCheckDto(broken.Count == 0, broken));
+        var problems = PlaybookRules.Broken(input.Steps).Select(b => new PlaybookProblemDto(StepOf(b), words.Of(b))).ToList();
+        return Task.FromResult(new PlaybookCheckDto(problems.Count == 0, problems.ConvertAll(p => p.Sentence), problems));
     }
 
     private async Task<PlaybookVersion> PublishAsync(Playbook playbook, IReadOnlyList<PlaybookStep> steps)
@@ -81,6 +96,9 @@ public class PlaybooksAppService(
             throw new BusinessException(EngagementErrors.PlaybookRefused).WithData("Sentences", string.Join(' ', refused.Broken.Select(words.Of)));
         }
     }
+
+    private static int? StepOf(Sentence broken) =>
+        broken.Data.TryGetValue("Step", out var step) ? int.Parse(step, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static PlaybookDto Read(Playbook playbook, PlaybookVersion version) =>
         new(playbook.Id, playbook.Name, playbook.Description, version.Number, version.Id, version.Steps);

@@ -30,5 +30,9 @@ public record PreviewStepDto(int Number, ForecastEvent Event, string Sentence, D
 
 public record PreviewCaseDto(ForecastCase Case, IReadOnlyList<PreviewStepDto> Steps, DateTime EndsAt, int Minutes);
 
-/// <summary>What the playbook would do with this contact, in three cases, on the owner's working days. Problems: why the steps can't be followed as they are.</summary>
-public record PlaybookPreviewDto(Guid ContactId, string ContactName, string TimeZone, IReadOnlyList<PreviewCaseDto> Cases, double HoursAtMost, IReadOnlyList<string> Problems);
+/// <summary>
+/// What the playbook would do with this contact, in three cases, on the owner's working days. Problems: why the steps can't be followed as they are.
+/// RelationshipId: where it would start; none, if nobody looks after the contact yet.
+/// </summary>
+public record PlaybookPreviewDto(
+    Guid ContactId, string ContactName, string TimeZone, IReadOnlyList<PreviewCaseDto> Cases, double HoursAtMost, IReadOnlyList<string> Problems, Guid? RelationshipId);

@@ -1,4 +1,8 @@
 import type { Routes } from '@angular/router';
 import { Mail } from './mail';
 
-export default [{ path: '', component: Mail }] satisfies Routes;
+export default [
+  { path: '', pathMatch: 'full', redirectTo: 'conversations' },
+  { path: ':box', component: Mail },
+  { path: ':box/:contactId', component: Mail },
+] satisfies Routes;

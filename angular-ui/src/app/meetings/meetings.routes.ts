@@ -1,4 +1,10 @@
 import type { Routes } from '@angular/router';
-import { Meetings } from './meetings';
+import { Agenda } from './agenda';
+import { Offers } from './offers';
+import { Week } from './week';
 
-export default [{ path: '', component: Meetings }] satisfies Routes;
+export default [
+  { path: '', component: Agenda },
+  { path: 'week', component: Week },
+  { path: 'offers', component: Offers },
+] satisfies Routes;

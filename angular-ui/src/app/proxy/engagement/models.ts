@@ -148,6 +148,7 @@ export interface OverrideDto {
 export interface PlaybookCheckDto {
   isValid: boolean;
   sentences: string[];
+  problems: PlaybookProblemDto[];
 }
 
 export interface PlaybookDto {
@@ -172,6 +173,12 @@ export interface PlaybookPreviewDto {
   cases: PreviewCaseDto[];
   hoursAtMost: number;
   problems: string[];
+  relationshipId?: string | null;
+}
+
+export interface PlaybookProblemDto {
+  step?: number | null;
+  sentence: string;
 }
 
 export interface PlaybookRow {
@@ -190,6 +197,13 @@ export interface PlaybookStep {
   needsApproval?: boolean;
   duration?: string | null;
   days?: number | null;
+}
+
+export interface PlaybookVersionDto {
+  id: string;
+  number: number;
+  publishedAt: string;
+  steps: PlaybookStep[];
 }
 
 export interface PlaybookVersionInput {

@@ -1,6 +1,6 @@
-import type { PlaybookCheckDto, PlaybookDto, PlaybookInput, PlaybookRow, PlaybookVersionInput } from './models';
+import type { PlaybookCheckDto, PlaybookDto, PlaybookInput, PlaybookRow, PlaybookVersionDto, PlaybookVersionInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
-import type { PagedResultDto, PagedResultRequestDto } from '@abp/ng.core';
+import type { ListResultDto, PagedResultDto, PagedResultRequestDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
 
 @Injectable({
@@ -51,6 +51,14 @@ export class PlaybooksService {
       method: 'GET',
       url: '/api/crm/playbooks',
       params: { skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getVersions = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ListResultDto<PlaybookVersionDto>>({
+      method: 'GET',
+      url: `/api/crm/playbooks/${id}/versions`,
     },
     { apiName: this.apiName,...config });
 }

@@ -1,0 +1,56 @@
+import { expect, expectAccessible, signIn, test } from './journey';
+import { asSystem, madeContact } from './records';
+import { hostAddress } from './host';
+
+test('three times are offered, one is chosen on the public page, and the meeting is on the agenda and in the week', async ({ page, request }) => {
+  const contact = await madeContact(request, 'Meeta');
+  const headers = await asSystem(request);
+  const colleagues = (await (await request.get(`${hostAddress}/api/crm/colleagues?maxResultCount=100`, { headers })).json()) as { items: { id: string; userName: string }[] };
+  await request.post(`${hostAddress}/api/crm/relationships`, { headers, data: { contactId: contact.id, ownerId: colleagues.items.find(each => each.userName === 'admin')!.id } });
+  await signIn(page);
+  await page.goto('/meetings');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Offer times' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Offer three times to' });
+  await dialog.getByRole('combobox').fill(contact.lastName);
+  await dialog.getByRole('option', { name: new RegExp(contact.lastName) }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Offer times' }).click();
+  await expect(page.getByText(/Three times are on their way/)).toBeVisible();
+
+  await page.getByRole('link', { name: 'Offers' }).click();
+  const offered = page.getByRole('listitem').filter({ hasText: contact.lastName });
+  await expect(offered.getByText('Open')).toBeVisible();
+  await expectAccessible(page);
+
+  const link = await offerLink(request, headers, contact.id);
+  const theirs = await page.context().newPage();
+  await theirs.setViewportSize({ width: 390, height: 844 });
+  await theirs.goto(link);
+  await expect(theirs.getByRole('group')).not.toHaveCount(0);
+  await expect(theirs.getByRole('button').first()).toContainText('Europe/London');
+  await expectAccessible(theirs);
+  expect(await theirs.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await theirs.getByRole('button').first().click();
+  await expect(theirs.getByText(/An invitation is on its way/)).toBeVisible();
+  await theirs.close();
+
+  await page.goto('/meetings');
+  await expect(page.getByRole('listitem').filter({ hasText: contact.lastName }).getByText('Invited')).toBeVisible();
+  await page.getByRole('link', { name: 'Week' }).click();
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page.locator('.day')).toHaveCount(7);
+  await expectAccessible(page);
+});
+
+async function offerLink(request: import('@playwright/test').APIRequestContext, headers: { Authorization: string }, contactId: string): Promise<string> {
+  let path: string | undefined;
+  await expect(async () => {
+    const mails = (await (await request.get(`${hostAddress}/api/crm/mails?contactId=${contactId}`, { headers })).json()) as { items: { id: string; template: string }[] };
+    const mail = (await (await request.get(`${hostAddress}/api/crm/mails/${mails.items.find(each => each.template === 'meeting-offer')!.id}`, { headers })).json()) as { text: string };
+    path = /\/o\/[\w-]+/.exec(mail.text)?.[0];
+    expect(path).toBeTruthy();
+  }).toPass();
+  return `${hostAddress}${path}`;
+}
