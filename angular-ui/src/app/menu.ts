@@ -15,7 +15,7 @@ export const menu: ABP.Route[] = [
   { path: '/imports', name: '::Menu:Imports', iconClass: 'bi bi-box-arrow-in-down', order: 7, layout: application, requiredPolicy: 'PartnerCrm.Sources.Imports' },
   { path: '/plans', name: '::Menu:Plans', iconClass: 'bi bi-signpost-split', order: 8, layout: application, requiredPolicy: 'PartnerCrm.Engagement.Playbooks' },
   { path: '/team', name: '::Menu:Team', iconClass: 'bi bi-person-workspace', order: 9, layout: application, requiredPolicy: 'PartnerCrm.Engagement.Relationships.SeeOverrides' },
-  { path: '/welcome', name: '::Menu:Welcome', order: 10, layout: application, invisible: true },
+  { path: '/welcome', name: '::Menu:Welcome', iconClass: 'bi bi-stars', order: 10, layout: application },
 ];
 
 export function provideMenu() {

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, linkedSignal, output, viewChild } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
+import { rxResource, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
-import { map, switchMap, of, type Observable } from 'rxjs';
+import { EMPTY, interval, map, of, switchMap, type Observable } from 'rxjs';
 import { oneAtATime } from '../kit/busy';
 import { StepsPicture } from '../kit/steps-picture';
 import { Toasts } from '../kit/toasts';
@@ -17,6 +17,7 @@ import { StepsService } from '../proxy/engagement/steps.service';
 import type { StepsDto } from '../proxy/engagement/models';
 import { Team } from '../kit/team';
 
+const askedEveryMilliseconds = 4000;
 const noPlan: StepsDto = { canPause: false, canResume: false, canStop: false, canOverride: false, steps: [] };
 
 /** The plan with one person: its picture, what changes its course, and how it begins. */
@@ -43,6 +44,7 @@ export class NextSteps {
   private readonly texts = inject(LocalizationService);
   private readonly permissions = inject(PermissionService);
   private readonly once = oneAtATime();
+  private seen?: { of?: string; as: string };
   private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly busy = this.once.busy;
   protected readonly mayEscalate = this.permissions.getGrantedPolicy('PartnerCrm.Engagement.Relationships.Escalate');
@@ -69,6 +71,14 @@ export class NextSteps {
   protected readonly silent = computed(() => (this.preview.hasValue() ? this.preview.value()?.cases?.find(each => each.case === 'Silent') : undefined));
 
   constructor() {
+    // The plan goes on by itself: looked at again while it lives and somebody is looking.
+    toObservable(this.isLive).pipe(switchMap(on => (on ? interval(askedEveryMilliseconds) : EMPTY)), takeUntilDestroyed()).subscribe(() => { if (!document.hidden && !this.picture.isLoading()) this.picture.reload(); });
+    effect(() => {
+      const now = this.picture.hasValue() ? this.picture.value() : undefined;
+      const seen = `${now?.state} ${now?.steps.filter(step => step.state === 'Done').length} ${now?.standing}`;
+      if (now && this.seen?.of === this.relationship()?.id && this.seen?.as !== seen) untracked(() => this.changed.emit());
+      if (now) this.seen = { of: this.relationship()?.id, as: seen };
+    });
     effect(() => { if (this.asking()) this.dialog()?.nativeElement.showModal(); });
   }
 

@@ -75,10 +75,10 @@ export class ImportPage {
     }));
   });
   protected readonly columns: Column<CandidateRow>[] = [
-    { key: 'name', title: '::Imports:Person', sort: 'name', width: '22%' },
-    { key: 'work', title: '::Imports:Work', width: '26%', wideOnly: true },
+    { key: 'name', title: '::Imports:Person', sort: 'name', width: '18%' },
+    { key: 'work', title: '::Imports:Work', width: '20%', wideOnly: true },
     { key: 'why', title: '::Imports:Why', sort: 'worth' },
-    { key: 'met', title: '::Imports:Met', width: '110px', wideOnly: true },
+    { key: 'met', title: '::Imports:Met', width: '120px', wideOnly: true },
     { key: 'state', title: '::Imports:State', width: '150px' },
   ];
   protected readonly canSelect = (row: CandidateRow) => !row.isSuppressed && !row.pickedAt && row.resolution !== 'Skip';

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, Directive, ElementRef, TemplateRef, computed, contentChildren, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Directive, ElementRef, TemplateRef, computed, contentChildren, effect, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
@@ -62,12 +62,14 @@ export class DataList<T extends { id?: string }> {
     computation: (page, before) => page ?? before?.value,
   });
   protected readonly items = computed(() => this.shown()?.items ?? []);
-  readonly total = computed(() => this.shown()?.totalCount ?? 0);
+  /** A signal of its own: a page asks for it before this list has been told what to load. */
+  readonly total = signal(0);
   protected readonly range = computed(() => ({ from: (this.page() - 1) * this.pageSize() + 1, to: (this.page() - 1) * this.pageSize() + this.items().length, total: totalInWords(this.total()) }));
   protected readonly allSelected = computed(() => this.items().some(row => this.canSelect()(row)) && this.items().every(row => !this.canSelect()(row) || this.selected().has(row.id!)));
   private typed?: ReturnType<typeof setTimeout>;
 
   constructor() {
+    effect(() => this.total.set(this.shown()?.totalCount ?? 0));
     commandsWhileHere([
       { id: 'list.search', title: '::List:Search', group: 'here', icon: 'search', shortcut: '/', visible: () => this.searchable(), run: () => this.search()?.nativeElement.focus() },
       { id: 'list.next', title: '::List:NextRow', group: 'here', icon: 'arrow-down', shortcut: 'j', run: () => this.step(1) },

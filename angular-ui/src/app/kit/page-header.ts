@@ -12,7 +12,7 @@ import { Title } from '@angular/platform-browser';
       <ng-content select="[beside]" />
     </div>
     <div class="actions"><ng-content /></div>
-    @if (lead(); as lead) { <p>{{ lead }}</p> }
+    @if (lead(); as lead) { <p><span>{{ lead }}</span></p> }
   `,
   styles: `
     :host { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; margin-bottom: 16px; }
@@ -20,7 +20,8 @@ import { Title } from '@angular/platform-browser';
     h1 { margin: 0; font-size: 20px; line-height: 28px; font-weight: 600; overflow-wrap: anywhere; }
     .count { color: var(--crm-soft); font-variant-numeric: tabular-nums; }
     .actions { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-    p { flex-basis: 100%; margin: 0; max-width: 72ch; color: var(--crm-soft); }
+    p { flex-basis: 100%; margin: 0; color: var(--crm-soft); }
+    p span { display: block; max-width: 72ch; }
   `,
 })
 export class PageHeader {

@@ -16,7 +16,7 @@ const quietMilliseconds = 300;
   `,
   styles: `
     :host { display: block; min-height: 36px; }
-    .row { display: flex; align-items: center; height: 36px; border-bottom: 1px solid var(--crm-line); }
+    .row { display: flex; margin: 0; align-items: center; height: 36px; border-bottom: 1px solid var(--crm-line); }
     .row span { height: 10px; border-radius: 5px; background: var(--crm-sunken); animation: pulse 1.2s ease-in-out infinite alternate; }
     @keyframes pulse { to { opacity: 0.5; } }
     @media (prefers-reduced-motion: reduce) { .row span { animation: none; } }

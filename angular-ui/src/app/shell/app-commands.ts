@@ -40,7 +40,6 @@ export class AppCommands {
       { id: 'app.language', title: '::Person:Language', group: 'app', icon: 'globe', page: () => this.languages() },
       { id: 'app.account', title: '::Person:Account', group: 'app', icon: 'person-gear', visible: signedIn, run: () => this.person.openAccount() },
       { id: 'app.sign-out', title: '::Person:SignOut', group: 'app', icon: 'box-arrow-right', visible: signedIn, run: () => this.person.signOut() },
-      { id: 'app.welcome', title: '::Menu:Welcome', group: 'go', icon: 'stars', visible: signedIn, run: () => this.router.navigateByUrl('/welcome') },
     ]);
     effect(onCleanup => {
       const go = [...this.items.screens(), ...this.items.administration()].map(({ path, name, icon }): Command => ({

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { adminPassword } from './host';
+import { expect, expectAccessible, signIn, test } from './journey';
+
+const demoData = join(__dirname, '../../etc/demo-data');
+const files = ['Basic_LinkedInDataExport_11-10-2026.zip', 'attendee-report.csv'].map(name => join(demoData, name));
+const tenMinutes = 10 * 60_000;
+
+test('a newcomer comes from two files to a first started relationship, by mouse alone', async ({ page }) => {
+  test.slow();
+  const began = Date.now();
+  await signIn(page, 'robin', adminPassword);
+
+  await page.getByRole('link', { name: 'First steps' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'First steps' })).toBeVisible();
+  await page.getByRole('button', { name: 'Understood' }).click();
+  await expect(page.getByRole('button', { name: 'Understood' })).toBeHidden();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Import files' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(files);
+  await expect(page.getByText('These are LinkedIn connections.')).toBeVisible();
+  await expect(page.getByText('This is a list of an event\'s attendees.')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('article').filter({ hasText: 'LinkedIn connections' }).getByRole('button', { name: 'Read this file' }).click();
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Read this file' }).click();
+  await expect(page).toHaveURL(/\/imports\/[\w-]+$/);
+  await page.reload();
+  await expect(page.getByText(/\d+ attended;/)).toBeVisible();
+
+  // Nothing is ticked; capacity is there before anybody is.
+  await expect(page.getByRole('checkbox', { name: 'Select', exact: true }).first()).not.toBeChecked();
+  await expect(page.getByText(/Room for \d+ more/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: /Who is this\?/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Who is this?' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /Same as this/ }).first().click();
+  await expect(page.getByText(/is the same person/)).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the people' }).first().click();
+
+  await page.getByRole('checkbox', { name: 'Select', exact: true }).nth(1).check();
+  await expect(page.getByText('1 ticked')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Contact plan' }).selectOption({ label: 'From social contact to meeting (seconds instead of days)' });
+  await page.getByRole('button', { name: 'Pick 1 and begin' }).click();
+  await expect(page.getByText('They are contacts now')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('status').filter({ hasText: 'They are contacts now' }).getByRole('link').click();
+  await expect(page.getByRole('heading', { name: 'Next steps' })).toBeVisible();
+  await expect(page.getByText('Running', { exact: true })).toBeVisible({ timeout: 40_000 });
+  await expectAccessible(page);
+  expect(Date.now() - began).toBeLessThan(tenMinutes);
+});
+
+test('and by keyboard alone', async ({ page }) => {
+  test.slow();
+  const began = Date.now();
+  await signIn(page, 'toni', adminPassword);
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await expect(page.getByRole('heading', { level: 1, name: 'Imports' })).toBeVisible();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('n');
+  await (await chooser).setFiles(files[1]);
+  await expect(page.getByText('This is a list of an event\'s attendees.')).toBeVisible();
+  await tabTo(page, /^Read this file$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/imports\/[\w-]+$/);
+  await expect(page.getByRole('checkbox', { name: 'Select', exact: true }).first()).toBeVisible();
+
+  for (let row = 0; row < 4; row++) await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByText('1 ticked')).toBeVisible();
+  await page.keyboard.press('p');
+  const done = page.getByRole('status').filter({ hasText: 'They are contacts now' });
+  await expect(done).toBeVisible();
+
+  const name = (await done.getByRole('link').textContent())!.trim();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(name);
+  await expect(page.getByRole('option', { selected: true })).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText('Running', { exact: true })).toBeVisible({ timeout: 40_000 });
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'What do you want to remember?' })).toBeFocused();
+  await page.keyboard.type('Prefers mornings');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Prefers mornings')).toBeVisible();
+  expect(Date.now() - began).toBeLessThan(tenMinutes);
+});
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    const focused = await page.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim());
+    if (name.test(focused)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No Tab leads to ${name}.`);
+}
