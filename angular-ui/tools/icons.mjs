@@ -20,7 +20,7 @@ function walk(path, ending, visit) {
 walk('src/app', /\.(ts|html)$/, text => {
   for (const line of text.split('\n')) {
     if (!/icon|bi-/i.test(line)) continue;
-    for (const [, name] of line.matchAll(/(?:bi-|['"`])([a-z0-9]+(?:-[a-z0-9]+)*)/g)) if (known.has(name)) used.add(name);
+    for (const [, name] of line.matchAll(/(?:['"`](?:bi-)?|bi-)([a-z0-9]+(?:-[a-z0-9]+)*)/g)) if (known.has(name)) used.add(name);
   }
 });
 const packages = ['@abp', '@volo'].flatMap(scope => readdirSync(`node_modules/${scope}`).map(name => `node_modules/${scope}/${name}/fesm2022`));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, effect, inject, input, signal, untracked } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { CdkDrag, CdkDragPlaceholder, CdkDropList, CdkDropListGroup, type CdkDragDrop } from '@angular/cdk/drag-drop';
@@ -32,6 +32,7 @@ const cardsAtOnce = 20;
 export class Board {
   readonly filters = input.required<Filters>();
 
+  private readonly injector = inject(Injector);
   private readonly relationships = inject(RelationshipsService);
   private readonly localization = inject(LocalizationService);
   private readonly announcer = inject(LiveAnnouncer);
@@ -83,7 +84,8 @@ export class Board {
   protected drop(event: CdkDragDrop<Stage, Stage, Card>): void {
     this.dragged.set(undefined);
     const to = event.container.data;
-    if (event.previousContainer !== event.container) void this.move(event.item.data, to, event.currentIndex);
+    // Let go over a column that refuses, it would land in the last one that didn't.
+    if (event.previousContainer !== event.container && event.isPointerOverContainer) void this.move(event.item.data, to, event.currentIndex);
   }
 
   protected async move(card: Card, to: Stage, at = 0): Promise<void> {
@@ -156,6 +158,6 @@ export class Board {
   }
 
   private focus(id: string | undefined): void {
-    if (id) setTimeout(() => document.getElementById(`crm-card-${id}`)?.focus());
+    if (id) afterNextRender(() => document.getElementById(`crm-card-${id}`)?.focus(), { injector: this.injector });
   }
 }

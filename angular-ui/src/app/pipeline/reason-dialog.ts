@@ -43,7 +43,8 @@ export class ReasonDialog {
   ask(asked: Asked): Promise<MoveInput | undefined> {
     this.asked.set(asked);
     this.form.reset({ what: (this.choices()[0] ?? '') as TouchKind | '', reason: '', until: '' });
-    this.dialog().nativeElement.showModal();
+    // Drawn first, so that the focus goes into it.
+    setTimeout(() => this.dialog().nativeElement.showModal());
     return new Promise(answer => { this.answer = answer; });
   }
 

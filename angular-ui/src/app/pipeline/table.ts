@@ -45,12 +45,12 @@ export class PipelineTable {
   protected readonly reason = signal('');
   protected readonly isFiltered = computed(() => !!(this.filters().ownerId || this.filters().organisationId || this.stage()));
   protected readonly columns: readonly Column<RelationshipDto>[] = [
-    { key: 'contactName', title: '::Pipeline:Contact', sort: 'contactName', text: row => row.contactName },
-    { key: 'organisationName', title: '::Pipeline:Organisation', text: row => row.organisationName, wideOnly: true },
+    { key: 'contactName', title: '::Pipeline:Contact', sort: 'contactName', text: row => row.contactName, width: '180px' },
+    { key: 'organisation', title: '::Pipeline:Organisation', width: '200px', wideOnly: true },
     { key: 'stage', title: '::Pipeline:Stage', width: '150px' },
     { key: 'next', title: '::Pipeline:NextStep', wideOnly: true },
     { key: 'balance', title: '::Pipeline:Balance', sort: 'reciprocity', width: '140px', wideOnly: true },
-    { key: 'owner', title: '::Pipeline:Owner', text: row => row.ownerName, wideOnly: true },
+    { key: 'owner', title: '::Pipeline:Owner', text: row => row.ownerName, width: '130px', wideOnly: true },
     { key: 'last', title: '::Pipeline:LastTouch', sort: 'lastTouchpointAt', width: '110px', wideOnly: true },
     { key: 'move', title: '::Pipeline:Move', width: '48px', end: true },
   ];

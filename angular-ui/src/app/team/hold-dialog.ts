@@ -46,7 +46,8 @@ export class HoldDialog {
     this.target.set(undefined);
     this.tried.set(false);
     this.isOpen.set(true);
-    this.dialog().nativeElement.showModal();
+    // Drawn first, so that the focus goes into it.
+    setTimeout(() => this.dialog().nativeElement.showModal());
   }
 
   protected close(): void {

@@ -1,15 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { LocalizationPipe, LocalizationService, type PagedResultDto } from '@abp/ng.core';
-import { firstValueFrom, type Observable } from 'rxjs';
+import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
+import { firstValueFrom } from 'rxjs';
 import { Toasts } from '../kit/toasts';
 import { View } from '../kit/view';
 import { AtPipe, When } from '../kit/when';
 import { HoldsService, type HoldDto } from '../proxy/clearance';
 import { HoldScope } from '../proxy/contracts';
-
-type Named = HoldDto & { targetName?: string | null; placedByName?: string | null };
 
 /** What stands still, why, and until when. */
 @Component({
@@ -57,7 +55,7 @@ export class Holds {
   private readonly localization = inject(LocalizationService);
   protected readonly scopes = HoldScope;
   private readonly icons: Record<HoldScope, string> = { Contact: 'person', Organisation: 'buildings', Everything: 'sign-stop' };
-  protected readonly holds = rxResource({ stream: () => this.service.getList({ maxResultCount: 50, skipCount: 0 }) as Observable<PagedResultDto<Named>> });
+  protected readonly holds = rxResource({ stream: () => this.service.getList({ maxResultCount: 50, skipCount: 0 }) });
   protected readonly everything = computed(() => (this.holds.hasValue() ? this.holds.value().items?.find(hold => hold.scope === HoldScope.Everything) : undefined));
 
   protected iconOf(scope: HoldScope): string {

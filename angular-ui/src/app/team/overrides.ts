@@ -1,13 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { LocalizationPipe, type PagedResultDto } from '@abp/ng.core';
-import type { Observable } from 'rxjs';
+import { LocalizationPipe } from '@abp/ng.core';
 import { View } from '../kit/view';
 import { When } from '../kit/when';
-import { EscalationsService, type OverrideDto } from '../proxy/engagement';
-
-type Named = OverrideDto & { contactName?: string | null; userName?: string | null };
+import { EscalationsService } from '../proxy/engagement';
 
 const atOnce = 10;
 
@@ -42,5 +39,5 @@ const atOnce = 10;
 export class Overrides {
   private readonly escalations = inject(EscalationsService);
   protected readonly shown = signal(atOnce);
-  protected readonly overrides = rxResource({ params: () => this.shown(), stream: ({ params }) => this.escalations.getOverrides({ maxResultCount: params, skipCount: 0 }) as Observable<PagedResultDto<Named>> });
+  protected readonly overrides = rxResource({ params: () => this.shown(), stream: ({ params }) => this.escalations.getOverrides({ maxResultCount: params, skipCount: 0 }) });
 }

@@ -1,14 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { LocalizationPipe, LocalizationService, type PagedResultDto } from '@abp/ng.core';
-import { firstValueFrom, type Observable } from 'rxjs';
+import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
+import { firstValueFrom } from 'rxjs';
 import { Toasts } from '../kit/toasts';
 import { View } from '../kit/view';
 import { When } from '../kit/when';
 import { OwnerRequestsService, type OwnerRequestDto } from '../proxy/clearance';
-
-type Named = OwnerRequestDto & { contactName?: string | null; organisationName?: string | null; askedByName?: string | null; ownerName?: string | null };
 
 /** «May I write to somebody at your organisation?»: who waits for whose word; the head of engagement may answer in their place. */
 @Component({
@@ -45,9 +43,9 @@ export class OwnerRequests {
   private readonly toasts = inject(Toasts);
   private readonly localization = inject(LocalizationService);
   protected readonly busy = signal<string | undefined>(undefined);
-  protected readonly requests = rxResource({ stream: () => this.service.getList({ maxResultCount: 50, skipCount: 0 }) as Observable<PagedResultDto<Named>> });
+  protected readonly requests = rxResource({ stream: () => this.service.getList({ maxResultCount: 50, skipCount: 0 }) });
 
-  protected async answer(request: Named, isAllowed: boolean): Promise<void> {
+  protected async answer(request: OwnerRequestDto, isAllowed: boolean): Promise<void> {
     this.busy.set(request.id);
     try {
       await firstValueFrom(this.service.answer(request.id, { isAllowed }));

@@ -57,7 +57,7 @@ export function choicesOf(item: Pick<TodayItem, 'kind'>, rights: Rights): Choice
     case FollowUpKind.ApproveDraft:
       return rights.approve
         ? [
-            { title: '::Today:Approve', icon: 'bi-send', deed: { do: 'approve' }, said: '::Today:Said:Approved' },
+            { title: '::Today:Approve', icon: 'bi-send', deed: { do: 'approve' }, said: '::Today:Said:Approved', canUndo: true },
             { title: '::Today:Discard', icon: 'bi-trash3', deed: { do: 'discard' }, asks: 'sure', said: '::Today:Said:Discarded' },
           ]
         : [];

@@ -6,6 +6,9 @@ import { FollowUpsService, RepliesService, type TodayItem } from '../proxy/engag
 import { DraftsService } from '../proxy/mail';
 import type { Deed } from './choices';
 
+// Longer than the toast that offers to call it back.
+const secondsBeforeSending = 10;
+
 /** Does with a thing of the day what its choice says, and knows how to take it back. */
 @Injectable({ providedIn: 'root' })
 export class Deeds {
@@ -25,7 +28,7 @@ export class Deeds {
         await firstValueFrom(this.followUps.done(id, { answer: deed.answer, note: note || null }));
         break;
       case 'approve':
-        await firstValueFrom(this.drafts.approve(item.aboutId!, stamp));
+        await firstValueFrom(this.drafts.schedule(item.aboutId!, { undoSeconds: secondsBeforeSending, concurrencyStamp: stamp }));
         break;
       case 'discard':
         await firstValueFrom(this.drafts.discard(item.aboutId!));
@@ -45,6 +48,7 @@ export class Deeds {
   async takeBack(item: TodayItem, deed: Deed): Promise<void> {
     if (deed.do === 'triage') await firstValueFrom(this.replies.undo(item.aboutId!));
     if (deed.do === 'done') await firstValueFrom(this.followUps.reopen(item.id));
+    if (deed.do === 'approve') await firstValueFrom(this.drafts.recall(item.aboutId!));
     // The host takes no time that is over: what was due comes back at once.
     if (deed.do === 'snooze') await firstValueFrom(this.followUps.snooze(item.id, { until: new Date(Math.max(instantOf(item.dueAt).getTime(), Date.now() + 5000)).toISOString() }));
   }

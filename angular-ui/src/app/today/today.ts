@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
+import { map, of } from 'rxjs';
 import type { Command } from '../commands/command';
 import { CommandRegistry, commandsWhileHere } from '../commands/command-registry';
 import { KeyCaps } from '../commands/key-caps';
@@ -14,6 +15,7 @@ import { Toasts } from '../kit/toasts';
 import { AtPipe } from '../kit/when';
 import { Zone } from '../kit/zone';
 import { TodayService, type TodayItem } from '../proxy/engagement';
+import { ColleaguesService } from '../proxy/host';
 import { choicesOf, type Choice, type Deed } from './choices';
 import { dayOf } from './dates';
 import { Deeds } from './deeds';
@@ -38,6 +40,8 @@ export class Today {
   readonly owner = input<string>();
 
   private readonly today = inject(TodayService);
+  private readonly injector = inject(Injector);
+  private readonly colleagues = inject(ColleaguesService);
   private readonly deeds = inject(Deeds);
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
@@ -49,11 +53,18 @@ export class Today {
   private readonly detail = viewChild(Detail);
   private readonly again = signal(0);
 
+  private comesBack = false;
+
   protected readonly queue = new Queue();
   protected readonly wide = wide();
   protected readonly day = rxResource({
     params: () => ({ ownerId: this.owner(), again: this.again() }),
     stream: ({ params }) => this.today.get({ ownerId: params.ownerId }),
+  });
+  /** Whose day it is, if it isn't one's own. */
+  protected readonly whose = rxResource({
+    params: () => ({ id: this.owner() }),
+    stream: ({ params }) => (params.id ? this.colleagues.getList({ skipCount: 0, maxResultCount: 200 }).pipe(map(page => page.items?.find(each => each.id === params.id))) : of(undefined)),
   });
   protected readonly cameOnce = signal(false);
   protected readonly calendarDay = computed(() => dayOf(new Date(), this.zone.zone()));
@@ -71,6 +82,9 @@ export class Today {
       untracked(() => {
         this.queue.receive(value);
         this.cameOnce.set(true);
+        if (!this.comesBack) return;
+        this.comesBack = false;
+        this.focusSelected();
       });
     });
     const some = () => !!this.queue.selected();
@@ -138,7 +152,8 @@ export class Today {
     try {
       await this.deeds.takeBack(item, deed);
       this.queue.putBack(item.id);
-      this.focusSelected();
+      // The host's next list names it again.
+      this.comesBack = true;
     } catch {
       // Said in a toast: it has gone on already.
     }
@@ -156,10 +171,10 @@ export class Today {
   }
 
   private focusSelected(): void {
-    setTimeout(() => {
+    afterNextRender(() => {
       const row = this.host.nativeElement.querySelector<HTMLElement>('.queue button[aria-current=true]') ?? this.host.nativeElement.querySelector<HTMLElement>('.finished');
       row?.focus({ preventScroll: true });
       row?.scrollIntoView({ block: 'nearest' });
-    });
+    }, { injector: this.injector });
   }
 }
