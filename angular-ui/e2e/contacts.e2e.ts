@@ -5,6 +5,7 @@ test('somebody new by hand: found, written down, started, paused with a reason',
   test.slow();
   await signIn(page);
   await page.goto('/contacts');
+  await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'New contact' }).click();
   await page.getByLabel('First name').fill('Journey');
@@ -14,7 +15,7 @@ test('somebody new by hand: found, written down, started, paused with a reason',
   await page.getByLabel('Country (two letters)').fill('GB');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Journey Testperson' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Journey Testperson' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { name: 'May I?' })).toBeVisible();
 
   await page.keyboard.press('s');
@@ -41,7 +42,9 @@ test('somebody new by hand: found, written down, started, paused with a reason',
 test('a view of the list is kept, and the list is a file', async ({ page }) => {
   await signIn(page);
   await page.goto('/contacts');
+  await expect(page.getByRole('link', { name: 'Journey Testperson' })).toBeVisible();
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('testperson');
   await expect(page.getByRole('link', { name: 'Journey Testperson' })).toBeVisible();
   await expect(page).toHaveURL(/q=testperson/);

@@ -1,7 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LocalizationPipe } from '@abp/ng.core';
+import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
+import { Ask } from '../kit/ask';
+import { oneAtATime } from '../kit/busy';
+import { Toasts } from '../kit/toasts';
 import { AtPipe, When } from '../kit/when';
+import { ContactClearancesService } from '../proxy/clearance/contact-clearances.service';
 import type { ContactOverviewDto } from '../proxy/partners/models';
 
 const channelIcons: Record<string, string> = {
@@ -12,12 +16,19 @@ const channelIcons: Record<string, string> = {
 @Component({
   selector: 'crm-facts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, LocalizationPipe, AtPipe, When],
+  imports: [RouterLink, LocalizationPipe, Ask, AtPipe, When],
   templateUrl: './facts.html',
   styleUrl: './facts.scss',
 })
 export class Facts {
   readonly of = input.required<ContactOverviewDto>();
+  readonly changed = output();
+  private readonly clearances = inject(ContactClearancesService);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(LocalizationService);
+  private readonly once = oneAtATime();
+  protected readonly busy = this.once.busy;
+  protected readonly mayRecord = inject(PermissionService).getGrantedPolicy('PartnerCrm.Clearance.Suppressions.Edit');
   protected readonly icons = channelIcons;
   protected readonly verdicts: Record<string, string> = { Allowed: 'check-circle', AskOwner: 'question-circle', Blocked: 'x-circle' };
   protected readonly tie = computed(() => this.of().relationship);
@@ -28,4 +39,10 @@ export class Facts {
     return { they: (they / most) * 100, we: (we / most) * 100 };
   });
   protected readonly before = computed(() => (this.of().contact?.affiliations ?? []).filter(each => each.until));
+
+  protected async recordConsent(source: string): Promise<void> {
+    if (!(await this.once.run(() => this.clearances.recordConsent(this.of().contact.id, { source })))) return;
+    this.toasts.done(this.texts.instant('::Contacts:ConsentKept'));
+    this.changed.emit();
+  }
 }

@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { rxResource, takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
-import { EMPTY, interval, map, switchMap } from 'rxjs';
+import { EMPTY, interval, map, switchMap, take, takeWhile, timer } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
 import { Chips, type Chip } from '../kit/chips';
 import { Cell, DataList } from '../kit/data-list';
@@ -39,6 +39,7 @@ export class ImportPage {
   private readonly route = inject(ActivatedRoute);
   private readonly texts = inject(LocalizationService);
   private readonly toasts = inject(Toasts);
+  private readonly destroyed = inject(DestroyRef);
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
   protected readonly id = toSignal(this.route.paramMap.pipe(map(params => params.get('id')!)), { requireSync: true });
   protected readonly mayPick = inject(PermissionService).getGrantedPolicy('PartnerCrm.Sources.Imports.Pick');
@@ -113,8 +114,14 @@ export class ImportPage {
     this.selected.set(new Set());
     this.toasts.done(this.texts.instant('::Imports:Picked', ids.length.toString()));
     this.refresh();
-    this.imports.getCandidates(this.id(), { isPicked: true, skipCount: 0, maxResultCount: 1000 }).subscribe(page =>
-      this.picked.set((page.items ?? []).filter(row => ids.includes(row.id!) && row.contactId)));
+    // Being picked comes first, becoming a contact a moment later.
+    timer(0, askedEveryMilliseconds).pipe(
+      take(20),
+      switchMap(() => this.imports.getCandidates(this.id(), { isPicked: true, skipCount: 0, maxResultCount: 1000 })),
+      map(page => (page.items ?? []).filter(row => ids.includes(row.id!) && row.contactId)),
+      takeWhile(people => people.length < ids.length, true),
+      takeUntilDestroyed(this.destroyed),
+    ).subscribe(people => this.picked.set(people));
   }
 
   private refresh(): void {
