@@ -145,7 +145,7 @@ export class Today {
 
   protected reply(): void {
     const item = this.queue.selected();
-    if (item) void this.router.navigate(['/mail'], { queryParams: { contact: item.contactId } });
+    if (item) void this.router.navigate(['/mail', 'conversations', item.contactId], { queryParams: { write: 1 } });
   }
 
   private async takeBack(item: TodayItem, deed: Deed): Promise<void> {
