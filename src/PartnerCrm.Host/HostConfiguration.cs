@@ -5,6 +5,7 @@ public static class HostConfiguration
 {
     public const string DataFolder = "App:DataFolder";
     public const string SelfUrl = "App:SelfUrl";
+    public const string LongestRequest = "App:LongestRequest";
     public const string DemoEnabled = "Demo:Enabled";
 
     public static void AddPartnerCrm(this ConfigurationManager configuration)

@@ -71,6 +71,7 @@ public class PartnerCrmHostModule : AbpModule
         Configure<SuppressionOptions>(options => options.Secret = suppressionSecret);
         Configure<AbpClockOptions>(options => options.Kind = DateTimeKind.Utc);
         Configure<AbpMultiTenancyOptions>(options => options.IsEnabled = true);
+        Configure<AbpTenantResolveOptions>(options => options.TenantResolvers.Insert(0, new ClientTenant()));
         Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<PartnerCrmHostModule>());
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("PartnerCrm.Setup", typeof(PartnerCrmResource)));
         Configure<AbpLocalizationOptions>(options =>
@@ -147,6 +148,7 @@ public class PartnerCrmHostModule : AbpModule
             options.Filters.AddService<VersionFilter>();
             options.Filters.AddService<RequiredInDescription>();
             options.Filters.AddService<NoTestMailInPractice>();
+            options.Filters.AddService<IdempotentAnswerFilter>();
         });
         Configure<JsonOptions>(options => options.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         Configure<AbpAspNetCoreMvcOptions>(options =>

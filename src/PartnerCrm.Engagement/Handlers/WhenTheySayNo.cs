@@ -14,7 +14,7 @@ public class WhenTheySayNo(
     public async Task HandleEventAsync(ContactSuppressed fact)
     {
         if (await relationshipOf.ContactAsync(fact.ContactId) is not { } relationship) return;
-        await StopAsync(relationship, EndReason.Suppressed, Sentence.Of("Journal:Suppressed", ("Reason", fact.Reason)));
+        await StopAsync(relationship, EndReason.Suppressed, Sentence.Of("Journal:Suppressed", ("Reason", fact.Reason.TrimEnd('.'))));
         if (relationship.Stage != Stage.Closed) relationship.Close(fact.Reason.Length == 0 ? nameof(ContactSuppressed) : fact.Reason, clock.Now);
     }
 

@@ -14,14 +14,19 @@ namespace PartnerCrm.Host;
 /// <summary>
 /// `Idempotency-Key` on POST: the same key with the same request within 24 hours gets the first answer again and does nothing; with another
 /// request it is refused (422); while the first is still being worked on, 409. Answers of 5xx are not kept, so that a caller may try again.
+/// An action's answer is kept by <see cref="IdempotentAnswerFilter"/>, together with what it did; this keeps those of all others.
 /// </summary>
-public class IdempotencyMiddleware(IUnitOfWorkManager unitsOfWork, IRepository<IdempotentRequest, Guid> requests, ICurrentUser user, ICurrentTenant tenant, IGuidGenerator guids, IClock clock)
-    : IMiddleware, ITransientDependency
+public class IdempotencyMiddleware(
+    IUnitOfWorkManager unitsOfWork, IRepository<IdempotentRequest, Guid> requests, ICurrentUser user, ICurrentTenant tenant, IGuidGenerator guids, IClock clock,
+    IConfiguration configuration) : IMiddleware, ITransientDependency
 {
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 128;
-    private const long LargestBodyKept = 1024 * 1024;
+    internal const long LargestBodyKept = 1024 * 1024;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
+    // No request takes this long: whoever worked on it died.
+    private TimeSpan LongestRequest => configuration.GetValue(HostConfiguration.LongestRequest, TimeSpan.FromMinutes(2));
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -42,27 +47,27 @@ public class IdempotencyMiddleware(IUnitOfWorkManager unitsOfWork, IRepository<I
         var caller = user.Id?.ToString("N") ?? context.User.FindFirst("client_id")?.Value;
         var key = $"{tenant.Id:N}:{caller}:{given}";
         var hash = await HashAsync(context.Request);
-        if (await ReserveAsync(key, hash) is { } earlier) await RepeatAsync(context, earlier, hash);
-        else await AnswerAsync(context, next, key);
+        var own = new IdempotentRequest(guids.Create(), key, hash, clock.Now);
+        if (await ReserveAsync(own) is { } earlier) await RepeatAsync(context, earlier, hash);
+        else await AnswerAsync(context, next, own.Id);
     }
 
     // The unique key decides between two requests that arrive together.
-    private async Task<IdempotentRequest?> ReserveAsync(string key, string hash)
+    private async Task<IdempotentRequest?> ReserveAsync(IdempotentRequest own)
     {
         using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional: true);
-        var since = clock.Now - Kept;
-        var earlier = await requests.FindAsync(r => r.Key == key);
-        if (earlier != null && earlier.At > since) return earlier;
+        var earlier = await requests.FindAsync(r => r.Key == own.Key);
+        if (earlier != null && earlier.At > clock.Now - Kept && !earlier.IsAbandoned(clock.Now - LongestRequest)) return earlier;
         if (earlier != null) await requests.DeleteDirectAsync(r => r.Id == earlier.Id);
         try
         {
-            await requests.InsertAsync(new IdempotentRequest(guids.Create(), key, hash, clock.Now), autoSave: true);
+            await requests.InsertAsync(own, autoSave: true);
             await unitOfWork.CompleteAsync();
             return null;
         }
         catch (DbUpdateException)
         {
-            return new IdempotentRequest(guids.Create(), key, hash, clock.Now);
+            return own;
         }
     }
 
@@ -74,8 +79,9 @@ public class IdempotencyMiddleware(IUnitOfWorkManager unitsOfWork, IRepository<I
             return;
         }
 
-        if (earlier.Status == 0)
+        if (!earlier.IsAnswered)
         {
+            context.Response.Headers.RetryAfter = "1";
             await context.RefuseAsync(StatusCodes.Status409Conflict, "PartnerCrm:StillWorking", "The first request with this Idempotency-Key is still being worked on. Ask again in a moment.");
             return;
         }
@@ -87,11 +93,12 @@ public class IdempotencyMiddleware(IUnitOfWorkManager unitsOfWork, IRepository<I
         if (earlier.Answer is { Length: > 0 } answer) await context.Response.Body.WriteAsync(answer, context.RequestAborted);
     }
 
-    private async Task AnswerAsync(HttpContext context, RequestDelegate next, string key)
+    private async Task AnswerAsync(HttpContext context, RequestDelegate next, Guid id)
     {
         var body = context.Response.Body;
         using var copy = new MemoryStream();
         context.Response.Body = copy;
+        context.Items[typeof(IdempotentRequest)] = id;
         var isAnswered = false;
         try
         {
@@ -101,17 +108,18 @@ public class IdempotencyMiddleware(IUnitOfWorkManager unitsOfWork, IRepository<I
         finally
         {
             context.Response.Body = body;
-            await KeepAsync(key, isAnswered, context.Response, copy);
+            await KeepAsync(id, isAnswered, context.Response, copy);
         }
 
         copy.Position = 0;
         if (copy.Length > 0) await copy.CopyToAsync(body, context.RequestAborted);
     }
 
-    private async Task KeepAsync(string key, bool isAnswered, HttpResponse response, MemoryStream copy)
+    // By its own id: whoever was taken for dead, and was only slow, doesn't answer for its successor.
+    private async Task KeepAsync(Guid id, bool isAnswered, HttpResponse response, MemoryStream copy)
     {
         using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional: true);
-        if (await requests.FindAsync(r => r.Key == key) is { } request)
+        if (await requests.FindAsync(id) is { IsAnswered: false } request)
         {
             if (isAnswered) request.Finish(response.StatusCode, response.ContentType, response.Headers.Location, copy.ToArray());
             if (isAnswered) await requests.UpdateAsync(request);

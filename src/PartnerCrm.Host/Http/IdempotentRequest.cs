@@ -31,6 +31,11 @@ public class IdempotentRequest : BasicAggregateRoot<Guid>
         At = at;
     }
 
+    public bool IsAnswered => Status != 0;
+
+    /// <summary>Without an answer since then: whoever worked on it died, and it may be sent again.</summary>
+    public bool IsAbandoned(DateTime since) => !IsAnswered && At < since;
+
     public void Finish(int status, string? contentType, string? location, byte[] answer)
     {
         Status = status;
