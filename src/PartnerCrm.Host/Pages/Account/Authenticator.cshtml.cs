@@ -73,7 +73,7 @@ public class AuthenticatorModel(IdentityUserManager users, SignInManager<Identit
 
     private async Task<IActionResult> ShowAsync(IdentityUser person, string? problem = null)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         Problem = problem;
         IsOn = person.TwoFactorEnabled;
         if (!IsOn && await users.GetAuthenticatorKeyAsync(person) is { } key)

@@ -24,7 +24,7 @@ public class CodeModel(SignInManager<IdentityUser> signIn, UserManager<IdentityU
 
     public async Task<IActionResult> OnGetAsync()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         return await signIn.GetTwoFactorAuthenticationUserAsync() == null ? Again() : Page();
     }
 

@@ -33,7 +33,7 @@ public class ExternalModel(ExternalProvider provider, ExternalSignIn external, E
     public async Task<IActionResult> OnGetAsync(string? state, string? code)
     {
         if (!provider.IsThere) return NotFound();
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         var kept = Request.Cookies[Cookie];
         Response.Cookies.Delete(Cookie, CookieOptions());
         if (external.Recognise(kept, state) is not { } visit || code == null) return Page();

@@ -21,7 +21,7 @@ public class ForgotPasswordModel(IdentityUserManager users, AccountMails mails, 
     public bool IsDone { get; private set; }
     public string? Problem { get; private set; }
 
-    public void OnGet() => Response.Headers.CacheControl = "no-store";
+    public void OnGet() => Response.Headers.CacheControl = "no-cache, no-store";
 
     public async Task OnPostAsync()
     {

@@ -10,7 +10,7 @@ public class LogoutModel(SignInManager<IdentityUser> signIn) : PageModel
 {
     public bool IsSignedIn => User.Identity?.IsAuthenticated == true;
 
-    public void OnGet() => Response.Headers.CacheControl = "no-store";
+    public void OnGet() => Response.Headers.CacheControl = "no-cache, no-store";
 
     public async Task<IActionResult> OnPostAsync()
     {

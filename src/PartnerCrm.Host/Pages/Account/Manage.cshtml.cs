@@ -80,7 +80,7 @@ public class ManageModel(IdentityUserManager users, SignInManager<IdentityUser> 
 
     private async Task<IActionResult> ShowAsync(string? problem = null)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (await FindAsync() is not { } person) return Challenge();
         Person = person;
         Problem = problem;

@@ -8,7 +8,7 @@ using Volo.Abp.Identity;
 namespace PartnerCrm.Host.Pages.Account;
 
 /// <summary>A new password, by the link of a mail or because an administrator gave the first one.</summary>
-public class ResetPasswordModel(IdentityUserManager users, IOptions<IdentityOptions> options, IStringLocalizer<SignInResource> texts) : PageModel
+public class ResetPasswordModel(IdentityUserManager users, Sessions sessions, IOptions<IdentityOptions> options, IStringLocalizer<SignInResource> texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "user")]
     public Guid UserId { get; set; }
@@ -32,7 +32,7 @@ public class ResetPasswordModel(IdentityUserManager users, IOptions<IdentityOpti
     public bool IsDone { get; private set; }
     public string? Problem { get; private set; }
 
-    public void OnGet() => Response.Headers.CacheControl = "no-store";
+    public void OnGet() => Response.Headers.CacheControl = "no-cache, no-store";
 
     public async Task OnPostAsync()
     {
@@ -60,6 +60,7 @@ public class ResetPasswordModel(IdentityUserManager users, IOptions<IdentityOpti
         await users.ResetAccessFailedCountAsync(user);
         await users.SetLockoutEndDateAsync(user, null);
         (await users.UpdateAsync(user)).CheckErrors();
+        await sessions.EndOthersAsync(user.Id, except: null);
         IsDone = true;
     }
 }

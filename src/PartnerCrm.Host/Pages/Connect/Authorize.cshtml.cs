@@ -12,7 +12,7 @@ public class AuthorizeModel(UiClient client, AuthorizationGrants grants, IConfig
 {
     public async Task<IActionResult> OnGetAsync()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (AuthorizeRequest.Read(Request.Query, client) is not { } asked)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -14,7 +14,7 @@ public class EndSessionModel(UiClient client, SignInManager<IdentityUser> signIn
 {
     public async Task<IActionResult> OnGetAsync()
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         if (Request.Query["post_logout_redirect_uri"] is not [{ } back] || !client.RedirectUris.Contains(back))
             return RedirectToPage("/Account/Logout");
         await signIn.SignOutAsync();
