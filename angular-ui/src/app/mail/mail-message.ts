@@ -56,7 +56,7 @@ const tones: Record<string, Tone> = { Objection: 'bad', Bounce: 'bad', AutoReply
     .text { margin: 0; max-width: 72ch; white-space: pre-wrap; overflow-wrap: anywhere; }
     crm-mail-body { margin: 0 -16px 0 -16px; }
     .as-sent { min-height: 24px; margin: 8px 0 0 -4px; padding: 0 4px; border: 0; border-radius: 4px; background: none; color: var(--crm-soft); font-size: 12px; text-decoration: underline; text-underline-offset: 2px; }
-    @media (max-width: 600px) { .body { padding-left: 16px; } h3 button .excerpt { display: none; } h3 crm-when { margin-left: auto; } }
+    @media (max-width: 600px) { .body { padding-left: 16px; } h3 button { flex-wrap: wrap; } h3 button .excerpt { display: none; } h3 crm-when { margin-left: auto; } }
   `,
 })
 export class MailMessage {
