@@ -60,11 +60,26 @@ public class MeetingMails(
     /// <summary>A time as the contact reads it: their zone, else the owner's, and always named.</summary>
     public virtual string Say(DateTime utc, ContactCard? contact, ColleagueCard? owner)
     {
+        var (local, zone, culture) = Local(utc, contact, owner);
+        return $"{local.ToString("dddd, d MMMM yyyy, HH:mm", culture)} ({zone.Id})";
+    }
+
+    /// <summary>The same in its parts: "Tuesday, 1 December 2026", "10:00", "Europe/London (UTC+00:00)".</summary>
+    public virtual (string Day, string Clock, string Zone) SayApart(DateTime utc, ContactCard? contact, ColleagueCard? owner)
+    {
+        var (local, zone, culture) = Local(utc, contact, owner);
+        var ahead = zone.GetUtcOffset(utc);
+        return (local.ToString("dddd, d MMMM yyyy", culture), local.ToString("HH:mm", culture),
+            $"{zone.Id.Replace('_', ' ')} (UTC{(ahead < TimeSpan.Zero ? '-' : '+')}{ahead:hh\\:mm})");
+    }
+
+    private static (DateTime Local, TimeZoneInfo Zone, CultureInfo Culture) Local(DateTime utc, ContactCard? contact, ColleagueCard? owner)
+    {
         var zone = new[] { contact?.TimeZone, owner?.TimeZone }
             .Select(id => id != null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var found) ? found : null)
             .FirstOrDefault(z => z != null) ?? TimeZoneInfo.Utc;
         var culture = contact?.Language is { } language ? CultureInfo.GetCultureInfo(language) : CultureInfo.GetCultureInfo("en-GB");
-        return $"{TimeZoneInfo.ConvertTimeFromUtc(utc, zone).ToString("dddd, d MMMM yyyy, HH:mm", culture)} ({zone.Id})";
+        return (TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone), zone, culture);
     }
 
     private static string Minutes(TimeSpan duration) => ((int)duration.TotalMinutes).ToString(CultureInfo.InvariantCulture);

@@ -11,10 +11,11 @@ using Volo.Abp.MultiTenancy;
 namespace PartnerCrm.Meetings;
 
 /// <summary>What the page behind an offer's link shows. Times are said in the reader's zone, which is named.</summary>
-public record OfferPage(string ContactName, string OwnerName, OfferState State, int Minutes, IReadOnlyList<OfferPageTime> Times, string? Chosen);
+public record OfferPage(
+    string ContactName, string OwnerName, string? Language, OfferState State, int Minutes, IReadOnlyList<OfferPageTime> Times, OfferPageTime? Chosen);
 
-/// <summary>Choice is what to send back; a time that has passed is not available.</summary>
-public record OfferPageTime(int Choice, string Text, bool IsAvailable);
+/// <summary>Choice is what to send back; a time that has passed is not available. Start is UTC, for machines; the words are the reader's.</summary>
+public record OfferPageTime(int Choice, DateTime Start, string Day, string Clock, string Zone, bool IsAvailable);
 
 /// <summary>The page where a contact chooses a time. No sign-in: the token is the key, and it decides the tenant.</summary>
 [AllowAnonymous]
@@ -51,9 +52,15 @@ public class OfferPagesAppService(
         var owner = (await colleagues.GetAsync([offer.OwnerId])).GetValueOrDefault(offer.OwnerId);
         var meeting = offer.MeetingId is { } id ? await meetings.FindAsync(id) : null;
         var state = offer.State == OfferState.Open && offer.ExpiresAt <= Clock.Now ? OfferState.Expired : offer.State;
+        OfferPageTime Time(DateTime start, int choice, bool isAvailable)
+        {
+            var (day, clock, zone) = mails.SayApart(start, contact, owner);
+            return new OfferPageTime(choice, start, day, clock, zone, isAvailable);
+        }
+
         return new OfferPage(
-            contact?.DisplayName ?? "", owner?.DisplayName ?? "", state, (int)offer.Duration.TotalMinutes,
-            [.. offer.Times.Select((t, i) => new OfferPageTime(i, mails.Say(t, contact, owner), state == OfferState.Open && t > Clock.Now))],
-            meeting == null ? null : mails.Say(meeting.Start, contact, owner));
+            contact?.DisplayName ?? "", owner?.DisplayName ?? "", contact?.Language, state, (int)offer.Duration.TotalMinutes,
+            [.. offer.Times.Select((t, i) => Time(t, i, state == OfferState.Open && t > Clock.Now))],
+            meeting == null ? null : Time(meeting.Start, -1, isAvailable: false));
     }
 }
