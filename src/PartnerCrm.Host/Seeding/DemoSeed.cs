@@ -37,8 +37,7 @@ public class DemoSeed(
         await roles.SeedAsync(context);
         await AddColleagueAsync("robin", "Robin", "Sample");
         await AddColleagueAsync("toni", "Toni", "Specimen");
-        // A client's id belongs to one tenant, and the story is played in none.
-        if (tenant.Id == null) await AddClientAsync();
+        await AddClientAsync();
     }
 
     // Their password is the demo's, else the administrator's; without either nobody knows it. There is no default.
