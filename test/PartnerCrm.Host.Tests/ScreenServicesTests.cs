@@ -42,7 +42,7 @@ public class ScreenServicesTests
     public async Task A_file_says_what_it_is_before_it_is_imported()
     {
         await using var host = await RunningHost.StartAsync();
-        using var form = new MultipartFormDataContent
+        Func<HttpContent> form = () => new MultipartFormDataContent
         {
             { new ByteArrayContent(Encoding.UTF8.GetBytes("First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Example,,ada@example.org,Example Ltd,Maker,08 Feb 2026\n")), "file", "Connections.csv" },
         };

@@ -9,8 +9,9 @@ using Volo.Abp.Domain.Entities;
 namespace PartnerCrm.Host;
 
 /// <summary>
-/// ETag and If-Match on /api/crm (RFC 9110, 13): what can be read as one thing with a concurrency stamp gets it as its ETag; changing or
-/// deleting such a thing needs If-Match: missing 428, stale 412. The stamp is checked again by the database when it is saved.
+/// ETag and If-Match on /api/crm (RFC 9110, 13): what can be read as one thing with a <c>ConcurrencyStamp</c> gets it as its ETag; changing or
+/// deleting such a thing needs If-Match, or the stamp in the body as ABP's own endpoints take it: missing 428, stale 412. The stamp is checked
+/// again by the database when it is saved.
 /// </summary>
 public class VersionFilter : IAsyncActionFilter, ITransientDependency
 {
@@ -31,13 +32,14 @@ public class VersionFilter : IAsyncActionFilter, ITransientDependency
             return;
 
         var executed = await next();
-        if (executed.Result is ObjectResult { Value: IHasConcurrencyStamp { ConcurrencyStamp: { } stamp } } && executed.HttpContext.Response.StatusCode < 300)
+        if (executed.Result is ObjectResult { Value: { } answer } && StampOf(answer) is { } stamp && executed.HttpContext.Response.StatusCode < 300)
             executed.HttpContext.Response.Headers.ETag = $"\"{stamp}\"";
     }
 
     private static async Task<bool> MatchesAsync(ActionExecutingContext context, MethodInfo read, object id)
     {
         var given = context.HttpContext.Request.Headers.IfMatch.ToString().Trim('"');
+        if (given.Length == 0) given = context.ActionArguments.Values.Select(StampOf).FirstOrDefault(s => s != null) ?? "";
         if (given.Length == 0)
         {
             await context.HttpContext.RefuseAsync(StatusCodes.Status428PreconditionRequired, "PartnerCrm:VersionMissing", "Send If-Match with the ETag you last read, so that nobody's change is overwritten unseen.");
@@ -47,15 +49,16 @@ public class VersionFilter : IAsyncActionFilter, ITransientDependency
 
         var task = (Task)read.Invoke(context.Controller, [id])!;
         await task;
-        var stored = task.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(task) as IHasConcurrencyStamp;
-        if (given != "*" && stored?.ConcurrencyStamp != given)
+        var stored = StampOf(task.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(task));
+        if (given != "*" && stored != given)
         {
             await context.HttpContext.RefuseAsync(StatusCodes.Status412PreconditionFailed, "PartnerCrm:VersionStale", "Somebody changed this after you read it. Read it again, and decide again.");
             context.Result = new EmptyResult();
             return false;
         }
 
-        foreach (var input in context.ActionArguments.Values.OfType<IHasConcurrencyStamp>()) input.ConcurrencyStamp = stored!.ConcurrencyStamp;
+        foreach (var input in context.ActionArguments.Values)
+            if (input != null && StampOf(input) == null) StampIn(input.GetType())?.SetValue(input, stored);
         return true;
     }
 
@@ -64,5 +67,11 @@ public class VersionFilter : IAsyncActionFilter, ITransientDependency
         Readers.GetOrAdd(((ControllerActionDescriptor)context.ActionDescriptor).ControllerTypeInfo, type =>
             type.GetMethod("GetAsync", [typeof(Guid)]) is { } get
             && get.ReturnType is { IsGenericType: true } task
-            && task.GetGenericArguments()[0].IsAssignableTo(typeof(IHasConcurrencyStamp)) ? get : null);
+            && StampIn(task.GetGenericArguments()[0]) != null ? get : null);
+
+    // By its name: answers are records, which can't implement ABP's interface with its public setter and stay unchangeable.
+    private static PropertyInfo? StampIn(Type type) =>
+        type.GetProperty(nameof(IHasConcurrencyStamp.ConcurrencyStamp)) is { CanWrite: true } property && property.PropertyType == typeof(string) ? property : null;
+
+    private static string? StampOf(object? value) => value == null ? null : StampIn(value.GetType())?.GetValue(value) as string;
 }
