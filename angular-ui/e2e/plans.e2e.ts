@@ -66,7 +66,7 @@ test('a template shows the mail while it is written, and refuses what nobody cou
   await signIn(page);
   await page.goto('/plans/templates');
   await expectAccessible(page);
-  await page.getByRole('link', { name: /contact\.organisation/ }).first().click();
+  await page.getByRole('link', { name: /contact\.organisation.* and / }).first().click();
   const text = page.getByLabel('Text', { exact: true });
   await expect(page.locator('.mail')).toContainText('Ada');
   await page.getByRole('combobox', { name: 'As this contact would get it' }).fill(contact.lastName);

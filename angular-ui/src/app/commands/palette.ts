@@ -26,8 +26,11 @@ export class PaletteDialog {
   protected readonly text = signal('');
   protected readonly pages = signal<readonly Command[]>([]);
   protected readonly found = signal<readonly Command[]>([]);
+  /** What can be done with a text that nobody was found by. Always last: what is above doesn't move under the finger. */
+  private readonly offers = signal<readonly Command[]>([]);
   protected readonly searching = signal(false);
-  protected readonly active = signal(0);
+  /** What the arrows chose, and what comes first otherwise: by its id, for what was found arrives later than the next key. */
+  private readonly chosen = signal<string | null>(null);
 
   protected readonly matches = computed<Match[]>(() => {
     if (!this.palette.open()) return [];
@@ -36,8 +39,9 @@ export class PaletteDialog {
     const text = this.text().trim();
     // Before anything is typed the list stays short: what can be done here, what was open lately, where to go.
     const offered = text || page ? commands : commands.filter(command => command.id !== 'app.palette');
-    return matching(offered, text, key => this.translate(key));
+    return [...matching(offered, text, key => this.translate(key)), ...this.offers().map(command => ({ command, title: this.translate(command.title) }))];
   });
+  protected readonly active = computed(() => Math.max(0, this.matches().findIndex(match => match.command.id === this.chosen())));
 
   protected readonly groups = computed(() => {
     const groups: { name: string; matches: { match: Match; index: number }[] }[] = [];
@@ -59,8 +63,9 @@ export class PaletteDialog {
     });
     effect(onCleanup => {
       const text = this.text().trim();
-      this.active.set(0);
+      this.chosen.set(null);
       this.found.set([]);
+      this.offers.set([]);
       if (text.length < 2 || this.pages().length) return;
       const timer = setTimeout(() => void this.searchHost(text), serverSearchAfterMilliseconds);
       onCleanup(() => clearTimeout(timer));
@@ -79,7 +84,7 @@ export class PaletteDialog {
     const count = this.matches().length;
     const move = (to: number) => {
       event.preventDefault();
-      if (count) this.active.set((to + count) % count);
+      if (count) this.point((to + count) % count);
     };
     switch (event.key) {
       case 'ArrowDown': return move(this.active() + 1);
@@ -96,6 +101,10 @@ export class PaletteDialog {
         if (!this.text() && this.pages().length) this.goBack();
         return;
     }
+  }
+
+  protected point(index: number): void {
+    this.chosen.set(this.matches()[index].command.id);
   }
 
   protected choose(command: Command): void {
@@ -125,7 +134,7 @@ export class PaletteDialog {
     this.palette.close();
     this.text.set('');
     this.pages.set([]);
-    this.active.set(0);
+    this.chosen.set(null);
   }
 
   protected translate(key: string): string {
@@ -139,8 +148,8 @@ export class PaletteDialog {
       const found = (await Promise.all(searches.map(search => search.find(text).catch(() => [])))).flat();
       // A slower answer to an older text is dropped.
       if (this.text().trim() !== text) return;
-      const offers = found.length ? [] : searches.map(search => search.otherwise?.(text)).filter(command => command !== undefined);
-      this.found.set([...found, ...offers].map(command => ({ ...command, keywords: `${command.keywords ?? ''} ${text}` })));
+      this.offers.set(found.length ? [] : searches.map(search => search.otherwise?.(text)).filter(command => command !== undefined));
+      this.found.set(found.map(command => ({ ...command, keywords: `${command.keywords ?? ''} ${text}` })));
     } finally {
       this.searching.set(false);
     }

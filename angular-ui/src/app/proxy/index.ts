@@ -6,4 +6,5 @@ import * as Mail from './mail';
 import * as Meetings from './meetings';
 import * as Partners from './partners';
 import * as Sources from './sources';
-export { Clearance, Contracts, Engagement, Host, Mail, Meetings, Partners, Sources };
+import * as Volo from './volo';
+export { Clearance, Contracts, Engagement, Host, Mail, Meetings, Partners, Sources, Volo };

@@ -1,0 +1,2 @@
+import * as Auditing from './auditing';
+export { Auditing };
