@@ -9,7 +9,7 @@ namespace PartnerCrm.Host.Tests;
 public class Caller(HttpClient http) : IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private (string ClientId, string Secret) credentials;
 

@@ -13,6 +13,7 @@ using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
+using Volo.Abp.Identity;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.PermissionManagement;
 using Volo.Abp.TenantManagement;
@@ -76,6 +77,17 @@ public sealed class HostApp : IAsyncDisposable
         var tenant = await DoAsync(null, async services =>
             (await services.GetRequiredService<ITenantRepository>().InsertAsync(await services.GetRequiredService<ITenantManager>().CreateAsync(name))).Id);
         await DoAsync(tenant, services => services.GetRequiredService<IDataSeeder>().SeedAsync(new DataSeedContext(tenant)));
+        // A tenant begins empty; these are the story's.
+        await DoAsync(tenant, async services =>
+        {
+            var users = services.GetRequiredService<IdentityUserManager>();
+            foreach (var name in (string[])["robin", "toni"])
+            {
+                var user = new IdentityUser(Guid.NewGuid(), name, $"{name}@university.example.org", tenant) { Name = name, Surname = "Sample" };
+                (await users.CreateAsync(user, $"{Guid.NewGuid()}aA1!")).Succeeded.ShouldBeTrue();
+                (await users.AddToRoleAsync(user, RolesSeed.Manager)).Succeeded.ShouldBeTrue();
+            }
+        });
         return tenant;
     }
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Volo.Abp.Domain.Entities;
-using Volo.Abp.Identity;
 using Volo.Abp.MultiTenancy;
 
 namespace PartnerCrm.Host.Tests;
@@ -16,13 +15,6 @@ public sealed class Office(HostApp app, Guid tenant, Caller caller)
     public static async Task<Office> OpenAsync(HostApp app)
     {
         var tenant = await app.AddTenantAsync($"Office {Guid.NewGuid():N}");
-        await app.DoAsync(tenant, async services =>
-        {
-            var users = services.GetRequiredService<IdentityUserManager>();
-            var robin = new IdentityUser(Guid.NewGuid(), "robin", "robin@university.example.org", tenant) { Name = "Robin", Surname = "Sample" };
-            (await users.CreateAsync(robin, $"{Guid.NewGuid()}aA1!")).Succeeded.ShouldBeTrue();
-            (await users.AddToRoleAsync(robin, RolesSeed.Manager)).Succeeded.ShouldBeTrue();
-        });
         return new Office(app, tenant, await app.SignInAsync(tenant));
     }
 
