@@ -31,7 +31,7 @@ test('a reload keeps one signed in, and a deep link survives signing in', async 
 test('the palette goes anywhere by keyboard alone', async ({ page }) => {
   await signIn(page);
   await page.keyboard.press('Control+k');
-  const ask = page.getByRole('combobox');
+  const ask = page.getByRole('combobox', { name: 'Find or do anything' });
   await expect(ask).toBeFocused();
   await expectAccessible(page);
   await ask.fill('organis');
