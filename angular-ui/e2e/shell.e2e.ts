@@ -71,8 +71,9 @@ test('on a phone the menu is a sheet', async ({ page }) => {
   await signIn(page);
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Pipeline' }).click();
+  const pipeline = page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Pipeline' });
+  await pipeline.click();
   await expect(page).toHaveURL(/\/pipeline$/);
-  await expect(page.getByRole('link', { name: 'Pipeline' })).toBeHidden();
+  await expect(pipeline).toBeHidden();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
