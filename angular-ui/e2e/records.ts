@@ -21,7 +21,7 @@ export async function madeContact(request: APIRequestContext, firstName: string)
   const answer = await request.post(`${hostAddress}/api/crm/contacts`, {
     headers: await asSystem(request),
     data: {
-      firstName, lastName, email: `${firstName}.${lastName}@example.org`.toLowerCase(), country: 'GB', language: 'en', timeZone: 'Europe/London',
+      firstName, lastName, email: `${lastName}@example.org`.toLowerCase(), country: 'GB', language: 'en', timeZone: 'Europe/London',
       organisationName: `${lastName} Ltd`, originChannel: 'Event', originWhere: 'A made-up breakfast', originWhen: new Date().toISOString(),
     },
   });

@@ -1,5 +1,6 @@
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
+import { handAnswerBack } from './app/host/leaving';
 
-bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
+if (!handAnswerBack()) bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));

@@ -18,9 +18,11 @@ import { environment } from '../environments/environment';
 import { routes } from './app.routes';
 import { provideContactSearch } from './contacts/contact-search';
 import { provideFailures } from './host/failures';
+import { keepSession } from './host/keep-session';
 import { markReads } from './host/mark-reads';
 import { postOnce } from './host/once';
 import { carryVersions } from './host/versions';
+import { watchConnection } from './host/watch-connection';
 import { provideMenu } from './menu';
 import { provideShell } from './shell/provide-shell';
 
@@ -29,7 +31,7 @@ export const appConfig: ApplicationConfig = {
     provideZoneChangeDetection({ eventCoalescing: true }),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideAnimations(),
-    provideHttpClient(withInterceptorsFromDi(), withInterceptors([markReads, postOnce, carryVersions])),
+    provideHttpClient(withInterceptorsFromDi(), withInterceptors([markReads, postOnce, keepSession, carryVersions, watchConnection])),
     provideAbpCore(withOptions({ environment, registerLocaleFn: registerLocaleForEsBuild(), disableProjectNameInTitle: true })),
     provideAbpOAuth(),
     provideAbpThemeShared(),

@@ -25,5 +25,6 @@ export const routes: Routes = [
   { path: 'identity', loadChildren: () => import('@abp/ng.identity').then(m => m.createRoutes()) },
   { path: 'tenant-management', loadChildren: () => import('@abp/ng.tenant-management').then(m => m.createRoutes()) },
   { path: 'setting-management', loadChildren: () => import('@abp/ng.setting-management').then(m => m.createRoutes()) },
+  { path: 'refused', canActivate: [authGuard], loadComponent: () => import('./shell/refused').then(m => m.Refused) },
   { path: '**', loadComponent: () => import('./shell/not-found').then(m => m.NotFound) },
 ];

@@ -6,6 +6,7 @@ const application = eLayoutType.application;
 /** The side menu: order, icon, and the permission without which a route neither shows nor opens. */
 export const menu: ABP.Route[] = [
   { path: '/', name: '::Start', order: 0, layout: eLayoutType.empty, invisible: true },
+  { path: '/refused', name: '::Refused:Title', order: 0, layout: application, invisible: true },
   { path: '/today', name: '::Menu:Today', iconClass: 'bi bi-sun', order: 1, layout: application, requiredPolicy: 'PartnerCrm.Engagement.FollowUps' },
   { path: '/contacts', name: '::Menu:Contacts', iconClass: 'bi bi-people', order: 2, layout: application, requiredPolicy: 'PartnerCrm.Partners.Contacts' },
   { path: '/organisations', name: '::Menu:Organisations', iconClass: 'bi bi-buildings', order: 3, layout: application, requiredPolicy: 'PartnerCrm.Partners.Organisations' },

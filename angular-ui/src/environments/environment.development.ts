@@ -1,4 +1,5 @@
 import type { Environment } from '@abp/ng.core';
+import { leaveFor } from '../app/host/leaving';
 
 // `npm start` serves the page at :4200, and the host answers at its own address, which it allows in development.
 const host = 'http://localhost:5080';
@@ -17,6 +18,7 @@ export const environment = {
     scope: 'offline_access PartnerCrm',
     // Plain http is for localhost and for a trusted network behind a proxy.
     requireHttps: host.startsWith('https:'),
+    openUri: leaveFor,
   },
   apis: { default: { url: host, rootNamespace: 'PartnerCrm' } },
 } satisfies Environment;

@@ -1,4 +1,5 @@
 import type { Environment } from '@abp/ng.core';
+import { leaveFor } from '../app/host/leaving';
 
 // The host serves the UI, so the address the page came from is also the API's and the issuer's.
 const host = window.location.origin;
@@ -17,6 +18,7 @@ export const environment = {
     scope: 'offline_access PartnerCrm',
     // Plain http is for localhost and for a trusted network behind a proxy.
     requireHttps: host.startsWith('https:'),
+    openUri: leaveFor,
   },
   apis: { default: { url: host, rootNamespace: 'PartnerCrm' } },
 } satisfies Environment;

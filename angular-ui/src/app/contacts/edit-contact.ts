@@ -1,13 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { HttpErrorResponse } from '@angular/common/http';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
 import { catchError, map, of, throwError } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
+import { OurFailures } from '../host/failures';
 import { oneAtATime } from '../kit/busy';
+import { Conflict, type Difference } from '../kit/conflict';
 import { PageHeader } from '../kit/page-header';
+import { isStale } from '../kit/sentence';
 import { Toasts } from '../kit/toasts';
 import { View } from '../kit/view';
 import { ContactsService } from '../proxy/partners/contacts.service';
@@ -19,7 +21,7 @@ const text = (most: number) => new FormControl('', { nonNullable: true, validato
 @Component({
   selector: 'crm-edit-contact',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ReactiveFormsModule, RouterLink, LocalizationPipe, PageHeader, View],
+  imports: [ReactiveFormsModule, RouterLink, Conflict, LocalizationPipe, PageHeader, View],
   templateUrl: './edit-contact.html',
   styleUrl: './edit-contact.scss',
 })
@@ -29,6 +31,7 @@ export class EditContact {
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(LocalizationService);
   private readonly route = inject(ActivatedRoute);
+  private readonly failures = inject(OurFailures);
   private readonly once = oneAtATime();
   protected readonly busy = this.once.busy;
   protected readonly id = toSignal(this.route.paramMap.pipe(map(params => params.get('id'))), { requireSync: true });
@@ -36,8 +39,9 @@ export class EditContact {
   /** What a colleague saved meanwhile. */
   protected readonly theirs = signal<ContactDto | undefined>(undefined);
   protected readonly fields = [
-    { key: 'firstName', type: 'text' }, { key: 'lastName', type: 'text' }, { key: 'email', type: 'email' }, { key: 'phone', type: 'tel' }, { key: 'position', type: 'text' },
-    { key: 'organisationName', type: 'text' }, { key: 'profileUrl', type: 'url' }, { key: 'country', type: 'text' }, { key: 'language', type: 'text' },
+    { key: 'firstName', type: 'text', most: 100 }, { key: 'lastName', type: 'text', most: 100 }, { key: 'email', type: 'email', most: 254 }, { key: 'phone', type: 'tel', most: 50 },
+    { key: 'position', type: 'text', most: 200 }, { key: 'organisationName', type: 'text', most: 200 }, { key: 'profileUrl', type: 'url', most: 300 }, { key: 'country', type: 'text', most: 2 },
+    { key: 'language', type: 'text', most: 20 },
   ] as const;
   protected readonly form = new FormGroup({
     firstName: text(100), lastName: text(100), email: new FormControl('', { nonNullable: true, validators: [Validators.email] }), phone: text(50), position: text(200), organisationName: text(200),
@@ -64,8 +68,9 @@ export class EditContact {
     const same = value.organisationName.trim() === (base?.organisationName ?? '');
     const input = { ...given, firstName: value.firstName.trim(), lastName: value.lastName.trim(), timeZone: base?.timeZone, organisationId: same ? base?.organisationId : null, concurrencyStamp: base?.concurrencyStamp };
     const id = this.id();
-    const done = await this.once.run(() => (id ? this.contacts.update(id, input) : this.contacts.create(input as never)).pipe(catchError((error: unknown) => {
-      if (id && error instanceof HttpErrorResponse && (error.status === 409 || error.status === 412)) this.contacts.get(id).subscribe(theirs => this.theirs.set(theirs));
+    const done = await this.once.run(() => (id ? this.contacts.update(id, input, { skipHandleError: true }) : this.contacts.create(input as never, { skipHandleError: true })).pipe(catchError((error: unknown) => {
+      if (id && isStale(error)) this.contacts.get(id).subscribe(theirs => this.theirs.set(theirs));
+      else this.failures.tell(error);
       return throwError(() => error);
     })));
     if (!done) return;
@@ -73,14 +78,15 @@ export class EditContact {
     await this.router.navigate(['/contacts', done.value.id]);
   }
 
-  protected differing(): { key: string; mine: string; theirs: string }[] {
+  protected differing(): Difference[] {
     const theirs = valuesOf(this.theirs() ?? {});
     const mine = this.form.getRawValue();
-    return this.fields.map(({ key }) => ({ key, mine: mine[key], theirs: theirs[key] })).filter(each => each.mine.trim() !== each.theirs);
+    return this.fields.map(({ key }) => ({ field: `::Contacts:Field:${key}`, mine: mine[key], theirs: theirs[key] }));
   }
 
   protected takeTheirs(): void {
-    this.form.patchValue(valuesOf(this.theirs() ?? {}));
+    this.before.set(this.theirs());
+    this.theirs.set(undefined);
   }
 
   private fill(contact: ContactDto): void {

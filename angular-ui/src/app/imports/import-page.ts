@@ -76,11 +76,11 @@ export class ImportPage {
     }));
   });
   protected readonly columns: Column<CandidateRow>[] = [
-    { key: 'name', title: '::Imports:Person', sort: 'name', width: '18%' },
+    { key: 'name', title: '::Imports:Person', sort: 'name' },
     { key: 'work', title: '::Imports:Work', width: '20%', wideOnly: true },
-    { key: 'why', title: '::Imports:Why', sort: 'worth' },
+    { key: 'why', title: '::Imports:Why', sort: 'worth', width: '40%', wideOnly: true },
     { key: 'met', title: '::Imports:Met', width: '120px', wideOnly: true },
-    { key: 'state', title: '::Imports:State', width: '150px' },
+    { key: 'state', title: '::Imports:State' },
   ];
   protected readonly canSelect = (row: CandidateRow) => !row.isSuppressed && !row.pickedAt && row.resolution !== 'Skip';
 

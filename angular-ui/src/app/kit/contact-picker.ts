@@ -20,7 +20,7 @@ let count = 0;
   template: `
     <i class="bi bi-person" aria-hidden="true"></i>
     <input
-      #field type="text" class="form-control" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
+      #field type="text" class="form-control" role="combobox" maxlength="200" autocomplete="off" spellcheck="false" aria-autocomplete="list"
       [attr.aria-label]="label()" [attr.aria-controls]="id" [attr.aria-expanded]="open()" [attr.aria-activedescendant]="open() && found().length ? id + active() : null"
       [placeholder]="'::ContactPicker:Ask' | abpLocalization" [value]="text()"
       (focus)="field.select(); begin()" (input)="ask($any($event.target).value)" (keydown)="press($event)" (blur)="leave()">
@@ -28,7 +28,7 @@ let count = 0;
       <div class="list" role="listbox" [id]="id" [attr.aria-label]="label()">
         @for (contact of found(); track contact.id; let index = $index) {
           <div role="option" [id]="id + index" [attr.aria-selected]="index === active()" [class.active]="index === active()" (mousedown)="$event.preventDefault()" (click)="choose(contact)">
-            <b>{{ contact.firstName }} {{ contact.lastName }}</b><span>{{ contact.organisationName }}</span>
+            <b><bdi>{{ contact.firstName }} {{ contact.lastName }}</bdi></b><span><bdi>{{ contact.organisationName }}</bdi></span>
           </div>
         }
       </div>

@@ -3,9 +3,11 @@ import { ChangeDetectionStrategy, Component, Directive, ElementRef, TemplateRef,
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
-import type { Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
+import { againWhenBack } from '../host/connection';
 import { Failure } from './failure';
+import { isUnreachable } from './sentence';
 import { Skeleton } from './skeleton';
 import { pageOf, sortedBy, totalInWords, type Column, type ListPage, type ListQuery } from './list-query';
 
@@ -52,15 +54,20 @@ export class DataList<T extends { id?: string }> {
   protected readonly sorting = linkedSignal(() => this.address().get('sort') ?? '');
   private readonly again = signal(0);
 
+  private readonly asked = computed(() => ({ load: this.load(), query: pageOf(this.filter(), this.page(), this.pageSize(), this.sorting()) }));
   protected readonly rows = rxResource({
-    params: () => ({ load: this.load(), query: pageOf(this.filter(), this.page(), this.pageSize(), this.sorting()), again: this.again() }),
-    stream: ({ params }) => params.load(params.query),
+    params: () => ({ asked: this.asked(), again: this.again() }),
+    stream: ({ params: { asked } }) => asked.load(asked.query).pipe(map(page => ({ page, asked }))),
   });
-  /** The last page that came stays while the next one is on its way. */
-  protected readonly shown = linkedSignal<ListPage<T> | undefined, ListPage<T> | undefined>({
+  private readonly came = linkedSignal<{ page: ListPage<T>; asked: unknown } | undefined, { page: ListPage<T>; asked: unknown } | undefined>({
     source: () => (this.rows.hasValue() ? this.rows.value() : undefined),
-    computation: (page, before) => page ?? before?.value,
+    computation: (now, before) => now ?? before?.value,
   });
+  /** The last page that came stays while the next one is on its way, and where only reading it again failed. */
+  protected readonly shown = computed(() => this.came()?.page);
+  protected readonly stays = computed(() => !!this.came() && (!this.rows.error() || this.came()!.asked === this.asked()));
+  /** Without a connection the rows stay as they are; that there is none is said once, for the whole page. */
+  protected readonly told = computed(() => (this.stays() && isUnreachable(this.rows.error()) ? undefined : this.rows.error()));
   protected readonly items = computed(() => this.shown()?.items ?? []);
   /** A signal of its own: a page asks for it before this list has been told what to load. */
   readonly total = signal(0);
@@ -70,6 +77,7 @@ export class DataList<T extends { id?: string }> {
 
   constructor() {
     effect(() => this.total.set(this.shown()?.totalCount ?? 0));
+    againWhenBack(() => (this.told() ? undefined : this.rows.error()), () => this.reload());
     commandsWhileHere([
       { id: 'list.search', title: '::List:Search', group: 'here', icon: 'search', shortcut: '/', visible: () => this.searchable(), run: () => this.search()?.nativeElement.focus() },
       { id: 'list.next', title: '::List:NextRow', group: 'here', icon: 'arrow-down', shortcut: 'j', run: () => this.step(1) },

@@ -7,7 +7,7 @@ import { Title } from '@angular/platform-browser';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="titles">
-      <h1>{{ heading() }}</h1>
+      <h1><bdi>{{ heading() }}</bdi></h1>
       @if (count() !== undefined) { <span class="count">{{ count() }}</span> }
       <ng-content select="[beside]" />
     </div>

@@ -17,6 +17,8 @@ const quietMilliseconds = 300;
   styles: `
     :host { display: block; min-height: 36px; }
     .row { display: flex; margin: 0; align-items: center; height: 36px; border-bottom: 1px solid var(--crm-line); }
+    :host(.card-plain) { padding-top: 32px; }
+    :host(.card-plain) .row { padding: 0 12px; border-top: 1px solid var(--crm-line); border-bottom: 0; }
     .row span { height: 10px; border-radius: 5px; background: var(--crm-sunken); animation: pulse 1.2s ease-in-out infinite alternate; }
     @keyframes pulse { to { opacity: 0.5; } }
     @media (prefers-reduced-motion: reduce) { .row span { animation: none; } }

@@ -1,4 +1,4 @@
-import { absolute, instantOf, relative } from './time';
+import { absolute, instantOf, regional, relative } from './time';
 
 const now = new Date('2026-03-10T09:00:00Z');
 const said = (at: string, zone = 'Europe/Berlin', locale = 'en') => relative(instantOf(at), now, locale, zone);
@@ -28,5 +28,12 @@ describe('time', () => {
 
   it('shows a moment in the zone of the person', () => {
     expect(absolute(instantOf('2026-07-01T10:00:00Z'), 'de', 'Europe/Berlin', 'time')).toBe('12:00');
+  });
+
+  it('is written as the person’s browser writes their language', () => {
+    expect(regional('en', ['en-GB', 'de-DE'])).toBe('en-GB');
+    expect(regional('de', ['en-GB', 'de-AT'])).toBe('de-AT');
+    expect(regional('de', ['en-GB'])).toBe('de');
+    expect(regional('', ['fr-FR'])).toBe('fr-FR');
   });
 });

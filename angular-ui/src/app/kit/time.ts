@@ -33,3 +33,9 @@ export function absolute(at: Date, locale: string, zone: string, style: 'full' |
   };
   return new Intl.DateTimeFormat(locale, { ...styles[style], timeZone: zone }).format(at);
 }
+
+/** The person's language as their browser writes it: «en» is «en-GB» to a British one, and dates follow. */
+export function regional(language: string | undefined, browser: readonly string[]): string {
+  if (!language) return browser[0] ?? 'en';
+  return browser.find(each => each.split('-')[0] === language) ?? language;
+}

@@ -1,10 +1,13 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, TemplateRef, computed, contentChild, input, linkedSignal, type Resource } from '@angular/core';
+import { againWhenBack } from '../host/connection';
 import { Failure } from './failure';
+import { held } from './held';
+import { isUnreachable } from './sentence';
 import { Skeleton } from './skeleton';
 
 /**
- * Shows a resource: a skeleton while it first loads, a failure with retry, or its value. While it loads again, what was there stays.
+ * Shows a resource: a skeleton while it first loads, a failure with retry, or its value. While it loads again, what was there stays; also when that fails.
  * `<crm-view [of]="contacts"><ng-template let-value>…</ng-template></crm-view>`
  */
 @Component({
@@ -12,22 +15,29 @@ import { Skeleton } from './skeleton';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [NgTemplateOutlet, Failure, Skeleton],
   template: `
-    @if (error(); as error) { <crm-failure [error]="error" (retry)="reload()" /> }
-    @else if (held() !== undefined) { <ng-container [ngTemplateOutlet]="content()" [ngTemplateOutletContext]="{ $implicit: held() }" /> }
-    @else { <crm-skeleton [rows]="rows()" /> }
+    @if (told(); as error) { <crm-failure [error]="error" (retry)="reload()" /> }
+    @if (stays()) { <ng-container [ngTemplateOutlet]="content()" [ngTemplateOutletContext]="{ $implicit: seen().value }" /> }
+    @else if (!told()) { <crm-skeleton [rows]="rows()" /> }
   `,
-  styles: `:host { display: block; }`,
+  styles: `:host { display: block; } crm-failure { margin-bottom: 12px; }`,
 })
 export class View<T> {
   readonly of = input.required<Resource<T | undefined> & { reload?: () => boolean }>();
   readonly rows = input(6);
   protected readonly content = contentChild.required(TemplateRef);
-  protected readonly error = computed(() => this.of().error());
+  private readonly error = computed(() => this.of().error());
 
-  protected readonly held = linkedSignal<T | undefined, T | undefined>({
-    source: () => (this.of().hasValue() ? this.of().value() : undefined),
-    computation: (value, before) => value ?? before?.value,
+  protected readonly seen = linkedSignal({
+    source: () => ({ value: this.of().hasValue() ? this.of().value() : undefined, status: this.of().status() }),
+    computation: held<T | undefined>,
   });
+  protected readonly stays = computed(() => this.seen().value !== undefined && (!this.error() || this.seen().isOfNow));
+  /** Without a connection what is on the screen stays as it is; that there is none is said once, for all of it. */
+  protected readonly told = computed(() => (this.stays() && isUnreachable(this.error()) ? undefined : this.error()));
+
+  constructor() {
+    againWhenBack(this.error, () => this.reload());
+  }
 
   protected reload(): void {
     this.of().reload?.();

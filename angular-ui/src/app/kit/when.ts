@@ -6,6 +6,7 @@ import { Zone } from './zone';
 @Component({
   selector: 'crm-when',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: `:host { white-space: nowrap; }`,
   template: `@if (instant(); as instant) { <time [attr.datetime]="instant.toISOString()" [title]="exact()">{{ words() }}</time> }`,
 })
 export class When {

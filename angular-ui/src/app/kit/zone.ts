@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ConfigStateService, SessionStateService } from '@abp/ng.core';
+import { regional } from './time';
 
 /** The signed-in user's language and time zone: their setting, else the browser's. */
 @Injectable({ providedIn: 'root' })
@@ -10,6 +11,6 @@ export class Zone {
   private readonly language = toSignal(this.session.getLanguage$(), { initialValue: this.session.getLanguage() });
   private readonly timing = toSignal(this.config.getDeep$('timing.timeZone.iana.timeZoneName'));
 
-  readonly locale = computed(() => this.language() || navigator.language || 'en');
+  readonly locale = computed(() => regional(this.language(), navigator.languages));
   readonly zone = computed(() => (this.timing() as string | undefined) || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
 }

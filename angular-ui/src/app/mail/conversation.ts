@@ -8,7 +8,7 @@ import { Failure } from '../kit/failure';
 import { Skeleton } from '../kit/skeleton';
 import { Toasts } from '../kit/toasts';
 import { AtPipe, When } from '../kit/when';
-import { ConversationsService, DraftsService, MailState, MailsService, type MailRow } from '../proxy/mail';
+import { ConversationsService, DraftsService, MailState, MailsService, type ConversationDto, type MailRow } from '../proxy/mail';
 import { AnswerAsContact } from './answer-as-contact';
 import { DraftEditor } from './draft-editor';
 import { MailMessage } from './mail-message';
@@ -43,7 +43,11 @@ export class Conversation {
   protected readonly states = MailState;
 
   protected readonly opened = rxResource({ params: () => this.contactId(), stream: ({ params }) => this.conversations.get(params, { skipHandleError: true }) });
-  protected readonly conversation = linkedSignal(() => (this.opened.hasValue() ? this.opened.value() : undefined));
+  /** What was read last stays when reading it again fails. */
+  protected readonly conversation = linkedSignal<ConversationDto | undefined, ConversationDto | undefined>({
+    source: () => (this.opened.hasValue() ? this.opened.value() : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
   protected readonly shown = computed(() => (this.conversation()?.contactId === this.contactId() ? this.conversation() : undefined));
   protected readonly lines = computed(() => this.shown()?.lines ?? []);
   protected readonly waiting = computed(() => this.shown()?.waiting ?? []);

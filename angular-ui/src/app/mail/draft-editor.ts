@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
 import { firstValueFrom, of } from 'rxjs';
 import { KeyCaps } from '../commands/key-caps';
+import { Conflict, type Difference } from '../kit/conflict';
 import { Skeleton } from '../kit/skeleton';
 import { Toasts } from '../kit/toasts';
 import { AtPipe } from '../kit/when';
@@ -15,7 +16,7 @@ const undoSeconds = 10;
 @Component({
   selector: 'crm-draft-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AtPipe, KeyCaps, LocalizationPipe, Skeleton],
+  imports: [AtPipe, Conflict, KeyCaps, LocalizationPipe, Skeleton],
   providers: [DraftKeeping],
   templateUrl: './draft-editor.html',
   styleUrl: './draft-editor.scss',
@@ -54,6 +55,14 @@ export class DraftEditor {
       // Somebody who looks elsewhere within half a second has still written it.
       void this.keeping.keep();
     });
+  }
+
+  protected differing(): Difference[] {
+    const { subject, text } = this.keeping.words();
+    return [
+      { field: '::Mail:Subject', theirs: this.keeping.theirs()?.subject ?? '', mine: subject },
+      { field: '::Mail:Text', theirs: this.keeping.theirs()?.text ?? '', mine: text },
+    ];
   }
 
   protected async send(event?: Event): Promise<void> {

@@ -1,6 +1,7 @@
-import { HttpErrorResponse } from '@angular/common/http';
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { Connection } from '../host/connection';
+import { isStale } from '../kit/sentence';
 import { DraftsService, type DraftDto } from '../proxy/mail';
 
 export interface DraftWords {
@@ -30,6 +31,11 @@ export class DraftKeeping {
   /** What stands there now, where it isn't what ours was made from. */
   readonly theirs = signal<DraftDto | undefined>(undefined);
   readonly isComplete = computed(() => !!this.words().subject.trim() && !!this.words().text.trim());
+
+  constructor() {
+    const connection = inject(Connection);
+    effect(() => { if (connection.returned()) untracked(() => { if (this.failed()) void this.keep(); }); });
+  }
 
   open(draft: DraftDto): void {
     this.draft.set(draft);
@@ -88,7 +94,7 @@ export class DraftKeeping {
       this.savedAt.set(new Date());
       this.failed.set(false);
     } catch (failure) {
-      if (before && failure instanceof HttpErrorResponse && (failure.status === 409 || failure.status === 412)) await this.readTheirs(before.id!);
+      if (before && isStale(failure)) await this.readTheirs(before.id!);
       else this.failed.set(true);
     } finally {
       this.saving.set(false);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
@@ -43,8 +43,14 @@ export class Mail {
   protected readonly writing = signal(false);
   protected readonly more = signal<BoxPage | undefined>(undefined);
   protected readonly page = rxResource({ params: () => this.current(), stream: ({ params }) => this.source.read(params) });
-  protected readonly rows = computed(() => [...(this.page.hasValue() ? this.page.value().rows : []), ...(this.more()?.rows ?? [])]);
-  protected readonly next = computed(() => (this.more() ? this.more()!.next : this.page.hasValue() ? this.page.value().next : undefined));
+  private readonly came = linkedSignal<{ box: Box; page: BoxPage } | undefined, { box: Box; page: BoxPage } | undefined>({
+    source: () => (this.page.hasValue() ? { box: this.current(), page: this.page.value() } : undefined),
+    computation: (now, before) => now ?? before?.value,
+  });
+  /** What this box held when it was last read: it stays when reading it again fails. */
+  protected readonly shown = computed(() => (this.came()?.box === this.current() ? this.came()!.page : undefined));
+  protected readonly rows = computed(() => [...(this.shown()?.rows ?? []), ...(this.more()?.rows ?? [])]);
+  protected readonly next = computed(() => (this.more() ? this.more()!.next : this.shown()?.next));
   protected readonly status = rxResource({ stream: () => this.mails.getStatus({ skipHandleError: true }) });
   private readonly draftCount = rxResource({ stream: () => this.drafts.getList({ maxResultCount: 1, skipCount: 0 }, { skipHandleError: true }).pipe(map(page => page.totalCount ?? 0)) });
   protected readonly mode = computed(() => (this.status.hasValue() ? this.status.value().mode : undefined));

@@ -3,9 +3,12 @@ import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } fr
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
-import { map, of } from 'rxjs';
+import { catchError, map, of, throwError } from 'rxjs';
+import { OurFailures } from '../host/failures';
 import { oneAtATime } from '../kit/busy';
+import { Conflict, type Difference } from '../kit/conflict';
 import { PageHeader } from '../kit/page-header';
+import { isStale } from '../kit/sentence';
 import { Team } from '../kit/team';
 import { Toasts } from '../kit/toasts';
 import { View } from '../kit/view';
@@ -19,7 +22,7 @@ const ownerForm = (purpose = '', userId = '') => new FormGroup({ purpose: new Fo
 @Component({
   selector: 'crm-edit-organisation',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ReactiveFormsModule, RouterLink, LocalizationPipe, PageHeader, View],
+  imports: [ReactiveFormsModule, RouterLink, Conflict, LocalizationPipe, PageHeader, View],
   templateUrl: './edit-organisation.html',
   styleUrl: './edit-organisation.scss',
 })
@@ -28,12 +31,15 @@ export class EditOrganisation {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(LocalizationService);
+  private readonly failures = inject(OurFailures);
   private readonly once = oneAtATime();
   protected readonly team = inject(Team);
   protected readonly busy = this.once.busy;
   protected readonly kinds = [SubscriberType.Unknown, SubscriberType.Corporate, SubscriberType.Individual];
   protected readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map(params => params.get('id'))), { requireSync: true });
   protected readonly before = rxResource({ params: () => ({ id: this.id() }), stream: ({ params }) => (params.id ? this.organisations.get(params.id) : of({} as OrganisationDto)) });
+  /** What a colleague saved meanwhile. */
+  protected readonly theirs = signal<OrganisationDto | undefined>(undefined);
   protected readonly tried = signal(false);
   protected readonly form = new FormGroup({
     name: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(200)] }),
@@ -58,13 +64,38 @@ export class EditOrganisation {
     const value = this.form.getRawValue();
     const input = {
       name: value.name.trim(), country: value.country.trim() || null, subscriberType: value.subscriberType, leadOwnerId: value.leadOwnerId || null,
-      domains: value.domains.split(/[\s,;]+/).filter(Boolean), owners: value.owners.filter(owner => owner.purpose.trim() && owner.userId), concurrencyStamp: this.before.value()?.concurrencyStamp,
+      domains: value.domains.split(/[\s,;]+/).filter(Boolean), owners: value.owners.filter(owner => owner.purpose.trim() && owner.userId), concurrencyStamp: (this.theirs() ?? this.before.value())?.concurrencyStamp,
     };
     const id = this.id();
-    const done = await this.once.run(() => (id ? this.organisations.update(id, input) : this.organisations.create(input)));
+    const quietly = { skipHandleError: true };
+    const done = await this.once.run(() => (id ? this.organisations.update(id, input, quietly) : this.organisations.create(input, quietly)).pipe(catchError((error: unknown) => {
+      if (id && isStale(error)) this.organisations.get(id).subscribe(theirs => this.theirs.set(theirs));
+      else this.failures.tell(error);
+      return throwError(() => error);
+    })));
     if (!done) return;
     this.toasts.done(this.texts.instant('::Contacts:Saved', input.name));
     await this.router.navigate(['/organisations', done.value.id]);
+  }
+
+  protected differing(): Difference[] {
+    const theirs = this.theirs() ?? {} as OrganisationDto;
+    const mine = this.form.getRawValue();
+    const kind = (of?: SubscriberType) => this.texts.instant(`::Organisations:Kind:${of ?? SubscriberType.Unknown}`);
+    const owners = (of: readonly { purpose?: string | null; userId?: string }[]) => of.filter(each => each.purpose?.trim() && each.userId).map(each => `${each.purpose}: ${this.team.nameOf(each.userId)}`).join('\n');
+    return [
+      { field: '::Organisations:Name', theirs: theirs.name ?? '', mine: mine.name },
+      { field: '::Contacts:Country', theirs: theirs.country ?? '', mine: mine.country },
+      { field: '::Organisations:Kind', theirs: kind(theirs.subscriberType), mine: kind(mine.subscriberType) },
+      { field: '::Organisations:Domains', theirs: (theirs.domains ?? []).join(', '), mine: mine.domains },
+      { field: '::Organisations:Lead', theirs: this.team.nameOf(theirs.leadOwnerId), mine: this.team.nameOf(mine.leadOwnerId) },
+      { field: '::Organisations:Owners', theirs: owners(theirs.owners ?? []), mine: owners(mine.owners) },
+    ];
+  }
+
+  protected takeTheirs(): void {
+    this.before.set(this.theirs());
+    this.theirs.set(undefined);
   }
 
   private fill(it: Partial<OrganisationDto>): void {

@@ -24,7 +24,7 @@ const usual = ['name', 'lead', 'kind', 'country'];
   template: `
     <crm-page-header [heading]="'::Menu:Organisations' | abpLocalization" [count]="total()">
       <button type="button" class="btn btn-outline" (click)="export()"><i class="bi bi-download" aria-hidden="true"></i>{{ '::Contacts:Export' | abpLocalization }}</button>
-      @if (mayCreate) { <a class="btn btn-primary" routerLink="/organisations/new"><i class="bi bi-plus" aria-hidden="true"></i>{{ '::Organisations:Create' | abpLocalization }}</a> }
+      @if (mayCreate) { <a class="btn btn-primary" routerLink="/organisations/new"><i class="bi bi-plus-lg" aria-hidden="true"></i>{{ '::Organisations:Create' | abpLocalization }}</a> }
     </crm-page-header>
     <crm-data-list [label]="'::Menu:Organisations' | abpLocalization" [columns]="columns()" [load]="load" [link]="link">
       <ng-container filters>

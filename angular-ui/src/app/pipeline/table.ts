@@ -49,10 +49,10 @@ export class PipelineTable {
     { key: 'organisation', title: '::Pipeline:Organisation', width: '200px', wideOnly: true },
     { key: 'stage', title: '::Pipeline:Stage', width: '150px' },
     { key: 'next', title: '::Pipeline:NextStep', wideOnly: true },
-    { key: 'balance', title: '::Pipeline:Balance', sort: 'reciprocity', width: '140px', wideOnly: true },
+    { key: 'balance', title: '::Pipeline:Balance', sort: 'reciprocity', width: '90px', wideOnly: true },
     { key: 'owner', title: '::Pipeline:Owner', text: row => row.ownerName, width: '130px', wideOnly: true },
     { key: 'last', title: '::Pipeline:LastTouch', sort: 'lastTouchpointAt', width: '110px', wideOnly: true },
-    { key: 'move', title: '::Pipeline:Move', width: '48px', end: true },
+    { key: 'move', title: '::Pipeline:Move', width: '64px', end: true },
   ];
   protected readonly load = computed(() => {
     const { ownerId, organisationId } = this.filters();

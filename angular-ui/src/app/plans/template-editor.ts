@@ -1,15 +1,16 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
 import { firstValueFrom, of, switchMap, timer, type Observable } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
+import { OurFailures } from '../host/failures';
+import { Conflict, type Difference } from '../kit/conflict';
 import { ContactPicker, type PickedContact } from '../kit/contact-picker';
 import { Failure } from '../kit/failure';
 import { MailBody } from '../kit/mail-body';
 import { PageHeader } from '../kit/page-header';
-import { sentenceOf } from '../kit/sentence';
+import { isStale, sentenceOf } from '../kit/sentence';
 import { Skeleton } from '../kit/skeleton';
 import { StatusPill } from '../kit/status-pill';
 import { Toasts } from '../kit/toasts';
@@ -29,7 +30,7 @@ const nothing: Words = { name: '', language: 'en', kind: TemplateKind.Message, s
 @Component({
   selector: 'crm-template-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ContactPicker, Failure, LocalizationPipe, MailBody, PageHeader, RouterLink, Skeleton, StatusPill],
+  imports: [Conflict, ContactPicker, Failure, LocalizationPipe, MailBody, PageHeader, RouterLink, Skeleton, StatusPill],
   templateUrl: './template-editor.html',
   styleUrl: './template-editor.scss',
 })
@@ -37,6 +38,7 @@ export class TemplateEditor {
   private readonly templates = inject(TemplatesService);
   private readonly texts = inject(LocalizationService);
   private readonly toasts = inject(Toasts);
+  private readonly failures = inject(OurFailures);
   private readonly router = inject(Router);
   private readonly body = viewChild<ElementRef<HTMLTextAreaElement>>('body');
   readonly id = input<string>();
@@ -106,11 +108,18 @@ export class TemplateEditor {
         await this.router.navigate(['/plans/templates', made.id], { replaceUrl: true });
       }
     } catch (failure) {
-      if (before && failure instanceof HttpErrorResponse && (failure.status === 409 || failure.status === 412)) this.theirs.set(await firstValueFrom(this.templates.get(before.id!)));
-      else this.toasts.failed(sentenceOf(failure) ?? this.texts.instant('::Failure:Text'));
+      if (before && isStale(failure)) this.theirs.set(await firstValueFrom(this.templates.get(before.id!)));
+      else this.failures.tell(failure);
     } finally {
       this.saving.set(false);
     }
+  }
+
+  protected differing(): Difference[] {
+    return [
+      { field: '::Templates:Subject', theirs: this.theirs()?.subject ?? '', mine: this.words().subject },
+      { field: '::Templates:Text', theirs: this.theirs()?.text ?? '', mine: this.words().text },
+    ];
   }
 
   /** Ours over what a colleague saved meanwhile, knowingly. */

@@ -8,7 +8,7 @@ import { EmptyState } from '../kit/empty-state';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RouterLink, LocalizationPipe, EmptyState],
   template: `
-    <crm-empty-state icon="signpost-split" [heading]="'::NotFound:Title' | abpLocalization" [text]="'::NotFound:Text' | abpLocalization">
+    <crm-empty-state icon="signpost-split" [isPage]="true" [heading]="'::NotFound:Title' | abpLocalization" [text]="'::NotFound:Text' | abpLocalization">
       <a class="btn btn-primary" routerLink="/">{{ '::NotFound:Home' | abpLocalization }}</a>
     </crm-empty-state>
   `,

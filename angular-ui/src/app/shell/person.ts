@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { AuthService, ConfigStateService, SessionStateService, type ApplicationConfigurationDto } from '@abp/ng.core';
+import { Session } from '../host/session';
 import { environment } from '../../environments/environment';
 
 /** Who is signed in, and what they can change about this page: language, tenant, account, leaving. */
@@ -8,6 +9,7 @@ import { environment } from '../../environments/environment';
 export class Person {
   private readonly auth = inject(AuthService);
   private readonly session = inject(SessionStateService);
+  private readonly signedInAs = inject(Session);
   private readonly config = toSignal(inject(ConfigStateService).getAll$(), { initialValue: {} as ApplicationConfigurationDto });
 
   readonly signedIn = computed(() => this.config().currentUser?.isAuthenticated ?? false);
@@ -26,10 +28,12 @@ export class Person {
   }
 
   signIn(): void {
+    this.signedInAs.leaveByChoice();
     this.auth.navigateToLogin();
   }
 
   signOut(): void {
+    this.signedInAs.leaveByChoice();
     this.auth.logout().subscribe();
   }
 

@@ -21,7 +21,7 @@ const shownAtOnce = 6;
   template: `
     <label class="form-label" for="crm-target">{{ '::Team:Scope:' + scope() | abpLocalization }}</label>
     <div class="box">
-      <input id="crm-target" type="text" role="combobox" class="form-control" autofocus autocomplete="off" aria-autocomplete="list" aria-controls="crm-target-list" aria-describedby="crm-target-missing"
+      <input id="crm-target" type="text" role="combobox" maxlength="200" class="form-control" autofocus autocomplete="off" aria-autocomplete="list" aria-controls="crm-target-list" aria-describedby="crm-target-missing"
         [attr.aria-expanded]="isOpen()" [attr.aria-activedescendant]="isOpen() ? 'crm-target-' + active() : null" [attr.aria-invalid]="isMissing()"
         [value]="target()?.name ?? text()" (input)="write($any($event.target).value)" (keydown)="press($event)" (blur)="close()">
       @if (isOpen()) {

@@ -13,7 +13,7 @@ import { iconOf } from './choices';
     @let each = item();
     <button type="button" [attr.aria-current]="current()" [class.current]="current()" (click)="chosen.emit()">
       <i class="bi {{ icon(each.kind) }}" aria-hidden="true"></i>
-      <span class="who"><b>{{ each.contactName }}</b>@if (each.organisationName) { <span class="soft">{{ each.organisationName }}</span> }</span>
+      <span class="who"><b><bdi>{{ each.contactName }}</bdi></b>@if (each.organisationName) { <span class="soft"><bdi>{{ each.organisationName }}</bdi></span> }</span>
       <span class="due" [class.late]="each.isOverdue">
         @if (each.isOverdue) { <i class="bi bi-exclamation-circle" aria-hidden="true"></i><span class="visually-hidden">{{ '::Today:Overdue' | abpLocalization }}</span> }
         <crm-when [at]="each.dueAt" />

@@ -1,0 +1,13 @@
+import type { ResourceStatus } from '@angular/core';
+
+export interface Held<T> {
+  value: T | undefined;
+  /** It answers what is asked now; while something else is asked for, it is what was there before. */
+  isOfNow: boolean;
+}
+
+/** The last value of a resource, kept while it loads again or fails to. For a linkedSignal. */
+export function held<T>(now: { value: T | undefined; status: ResourceStatus }, before?: { value: Held<T> }): Held<T> {
+  if (now.value !== undefined) return { value: now.value, isOfNow: true };
+  return { value: before?.value.value, isOfNow: !!before?.value.isOfNow && now.status !== 'loading' };
+}
