@@ -47,7 +47,8 @@ export class EditContact {
     firstName: text(100), lastName: text(100), email: new FormControl('', { nonNullable: true, validators: [Validators.email] }), phone: text(50), position: text(200), organisationName: text(200),
     profileUrl: text(300), country: new FormControl('', { nonNullable: true, validators: [Validators.pattern(/^[A-Za-z]{2}$/)] }), language: text(20),
   });
-  protected readonly heading = computed(() => (this.id() ? '::Contacts:Edit' : '::Contacts:Create'));
+  protected readonly heading = computed(() => (this.id() ? '::Contacts:EditOf' : '::Contacts:Create'));
+  protected readonly name = computed(() => { const of = this.before.hasValue() ? this.before.value() : undefined; return `${of?.firstName ?? ''} ${of?.lastName ?? ''}`.trim(); });
 
   constructor() {
     effect(() => { if (this.before.hasValue()) this.fill(this.before.value()!); });

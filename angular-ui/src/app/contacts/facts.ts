@@ -40,6 +40,11 @@ export class Facts {
   });
   protected readonly before = computed(() => (this.of().contact?.affiliations ?? []).filter(each => each.until));
 
+  /** An import's origin is the profile's address, which stands above already. */
+  protected isAddress(where: string | null | undefined): boolean {
+    return /^https?:/.test(where ?? '');
+  }
+
   protected async recordConsent(source: string): Promise<void> {
     if (!(await this.once.run(() => this.clearances.recordConsent(this.of().contact.id, { source })))) return;
     this.toasts.done(this.texts.instant('::Contacts:ConsentKept'));
