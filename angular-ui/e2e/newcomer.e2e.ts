@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { adminPassword } from './host';
-import { expect, expectAccessible, signIn, test } from './journey';
+import { expect, expectAccessible, signIn, tabTo, test } from './journey';
 
 const demoData = join(__dirname, '../../etc/demo-data');
 const files = ['Basic_LinkedInDataExport_11-10-2026.zip', 'attendee-report.csv'].map(name => join(demoData, name));
@@ -97,13 +96,3 @@ test('and by keyboard alone', async ({ page }) => {
   await expect(page.getByText('Prefers mornings')).toBeVisible();
   expect(Date.now() - began).toBeLessThan(tenMinutes);
 });
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    const focused = await page.evaluate(() => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '').trim());
-    if (name.test(focused)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No Tab leads to ${name}.`);
-}

@@ -17,6 +17,7 @@ public class ApiBaselineTests
         ["Volo.Abp.Authorization.AbpAuthorizationErrorCodes const string GivenPolicyHasNotGranted = \"Volo.Authorization:010001\""] = Value,
         ["Volo.Abp.Authorization.AbpAuthorizationErrorCodes const string GivenPolicyHasNotGrantedWithPolicyName = \"Volo.Authorization:010002\""] = Value,
         ["Volo.Abp.Authorization.AbpAuthorizationErrorCodes const string GivenPolicyHasNotGrantedForGivenResource = \"Volo.Authorization:010003\""] = Value,
+        ["Volo.Abp.Timing.TimingSettingNames const string TimeZone = \"Abp.Timing.TimeZone\""] = Value,
         ["Volo.Abp.Http.Modeling.PropertyApiDescriptionModel bool IsNullable { get; set; }"] = "newer than what was written down: ABP's proxy generator 10.4 reads it",
         ["struct Elsa.Common.Models.VersionOptions"] = "its assembly, Elsa.Common, was not written down"
     };

@@ -24,6 +24,7 @@ import { postOnce } from './host/once';
 import { carryVersions } from './host/versions';
 import { watchConnection } from './host/watch-connection';
 import { provideMenu } from './menu';
+import { provideAbpPages } from './shell/abp-pages';
 import { provideShell } from './shell/provide-shell';
 
 export const appConfig: ApplicationConfig = {
@@ -47,6 +48,7 @@ export const appConfig: ApplicationConfig = {
     provideFailures(),
     provideMenu(),
     provideShell(),
+    provideAbpPages(),
     provideContactSearch(),
   ],
 };

@@ -1,7 +1,9 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { RoutesService, eLayoutType, type ABP } from '@abp/ng.core';
+import { eThemeSharedRouteNames } from '@abp/ng.theme.shared';
 
 const application = eLayoutType.application;
+const administration = eThemeSharedRouteNames.Administration;
 
 /** The side menu: order, icon, and the permission without which a route neither shows nor opens. */
 export const menu: ABP.Route[] = [
@@ -16,6 +18,7 @@ export const menu: ABP.Route[] = [
   { path: '/imports', name: '::Menu:Imports', iconClass: 'bi bi-box-arrow-in-down', order: 7, layout: application, requiredPolicy: 'PartnerCrm.Sources.Imports' },
   { path: '/plans', name: '::Menu:Plans', iconClass: 'bi bi-signpost-split', order: 8, layout: application, requiredPolicy: 'PartnerCrm.Engagement.Playbooks' },
   { path: '/team', name: '::Menu:Team', iconClass: 'bi bi-person-workspace', order: 9, layout: application, requiredPolicy: 'PartnerCrm.Engagement.Relationships.SeeOverrides' },
+  { path: '/audit', name: '::Menu:Audit', iconClass: 'bi bi-journal-text', order: 90, layout: application, parentName: administration, requiredPolicy: 'PartnerCrm.Host.AuditLogs' },
   { path: '/welcome', name: '::Menu:Welcome', iconClass: 'bi bi-stars', order: 10, layout: application },
 ];
 

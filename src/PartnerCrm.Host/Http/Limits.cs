@@ -90,17 +90,13 @@ public static class Limits
         await SayAsync(context, StatusCodes.Status429TooManyRequests, "PartnerCrm:TooManyRequests", "temporarily_unavailable", said);
     }
 
-    // In the words of whoever asks: ABP's format, OAuth's, or plain text.
+    // In the words of whoever asks: ABP's format, OAuth's, or a page.
     private static async Task SayAsync(HttpContext context, int status, string code, string error, string said)
     {
         context.Response.StatusCode = status;
         if (IsUnder(context.Request, "/api")) await context.RefuseAsync(status, code, said);
-        else if (IsUnder(context.Request, "/connect")) await context.Response.WriteAsJsonAsync(new { error, error_description = said });
-        else
-        {
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync(said);
-        }
+        else if (IsUnder(context.Request, "/connect") && !IsUnder(context.Request, "/connect/authorize", "/connect/endsession")) await context.Response.WriteAsJsonAsync(new { error, error_description = said });
+        else await RefusalPage.WriteAsync(context, said);
     }
 
     private static bool IsUnder(HttpRequest request, params string[] paths) => paths.Any(p => request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase));

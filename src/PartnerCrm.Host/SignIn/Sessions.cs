@@ -39,7 +39,7 @@ public class Sessions(
     [UnitOfWork]
     public virtual async Task GoOnAsync(Guid id, string securityStamp)
     {
-        if (await FindAliveAsync(id) is not { } session) return;
+        if (await FindAliveAsync(id) is not { } session || session.SecurityStamp == securityStamp) return;
         session.GoOnWith(securityStamp);
         await sessions.UpdateAsync(session, autoSave: true);
         live.Forget(id);

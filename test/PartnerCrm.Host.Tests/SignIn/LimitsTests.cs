@@ -20,6 +20,7 @@ public class LimitsTests
 
         last.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         int.Parse(last.Header("Retry-After")!, System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(1, 60);
+        last.Html.ShouldContain("<h1>One moment</h1>");
         refused.ShouldBe(HttpStatusCode.TooManyRequests);
         (await browser.GetAsync("/connect/authorize")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
     }

@@ -7,6 +7,7 @@ using Volo.Abp.FeatureManagement;
 using Volo.Abp.Localization;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.Settings;
+using Volo.Abp.Timing;
 using Volo.Abp.Users;
 
 namespace Volo.Abp.AspNetCore.Mvc.ApplicationConfigurations;
@@ -33,13 +34,11 @@ internal sealed class AbpApplicationConfigurationController(
     ApplicationTexts texts, IPermissionDefinitionManager permissions, IPermissionChecker checker, ISettingDefinitionManager settingDefinitions, ISettingProvider settings,
     IEnumerable<FeatureValues> features, IOptions<AbpMultiTenancyOptions> multiTenancy) : AbpControllerBase
 {
-    private const string TimeZoneSetting = "Abp.Timing.TimeZone";
-
     [HttpGet]
     public async Task<ApplicationConfigurationDto> GetAsync(bool includeLocalizationResources = true)
     {
         var values = await SettingsAsync();
-        var timeZone = values.GetValueOrDefault(TimeZoneSetting);
+        var timeZone = values.GetValueOrDefault(TimingSettingNames.TimeZone);
         return new ApplicationConfigurationDto(
             new ApplicationLocalizationConfigurationDto(
                 texts.Options.Languages, CurrentCultureDto.Create(),

@@ -15,6 +15,7 @@ using Volo.Abp.Modularity;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.SettingManagement.Localization;
 using Volo.Abp.Settings;
+using Volo.Abp.Timing;
 
 namespace Volo.Abp.SettingManagement
 {
@@ -68,7 +69,7 @@ namespace Volo.Abp.SettingManagement
         public const string UseDefaultCredentials = "Abp.Mailing.Smtp.UseDefaultCredentials";
         public const string FromAddress = "Abp.Mailing.DefaultFromAddress";
         public const string FromDisplayName = "Abp.Mailing.DefaultFromDisplayName";
-        public const string TimeZone = "Abp.Timing.TimeZone";
+        public const string TimeZone = TimingSettingNames.TimeZone;
 
         public override void Define(ISettingDefinitionContext context) => context.Add(
             new SettingDefinition(Host, "127.0.0.1"), new SettingDefinition(Port, "25"), new SettingDefinition(UserName), new SettingDefinition(Password, isEncrypted: true),

@@ -42,3 +42,10 @@ internal sealed class Clock(IOptions<AbpClockOptions> options, TimeProvider time
 
 /// <summary>Time.</summary>
 public class AbpTimingModule : AbpModule;
+
+/// <summary>Names of settings about time.</summary>
+public static class TimingSettingNames
+{
+    /// <summary>An IANA time zone; empty: that of everybody's own machine.</summary>
+    public const string TimeZone = "Abp.Timing.TimeZone";
+}

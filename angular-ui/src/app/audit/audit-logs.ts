@@ -1,0 +1,72 @@
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { LocalizationPipe } from '@abp/ng.core';
+import { Cell, DataList } from '../kit/data-list';
+import { EmptyState } from '../kit/empty-state';
+import { totalInWords, type Column, type ListQuery } from '../kit/list-query';
+import { PageHeader } from '../kit/page-header';
+import { StatusPill } from '../kit/status-pill';
+import { Team } from '../kit/team';
+import { AtPipe } from '../kit/when';
+import { AuditLogsService } from '../proxy/host/audit-logs.service';
+import type { AuditLogRow } from '../proxy/host/models';
+
+/** Who asked the host for what, the latest first. */
+@Component({
+  selector: 'crm-audit-logs',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [LocalizationPipe, AtPipe, Cell, DataList, EmptyState, PageHeader, StatusPill],
+  template: `
+    <crm-page-header [heading]="'::Menu:Audit' | abpLocalization" [count]="total()" [lead]="'::Audit:Lead' | abpLocalization" />
+    <crm-data-list [label]="'::Menu:Audit' | abpLocalization" [columns]="columns" [load]="load()" [link]="link">
+      <ng-container filters>
+        <select class="form-select" [attr.aria-label]="'::Audit:Who' | abpLocalization" (change)="filterBy('who', $any($event.target).value)">
+          <option value="">{{ '::Audit:Anybody' | abpLocalization }}</option>
+          @for (each of team.all(); track each.id) { <option [value]="each.id" [selected]="each.id === who()">{{ each.name }}</option> }
+        </select>
+        <select class="form-select" [attr.aria-label]="'::Audit:Outcome' | abpLocalization" (change)="filterBy('outcome', $any($event.target).value)">
+          <option value="">{{ '::Audit:AnyOutcome' | abpLocalization }}</option>
+          @for (each of outcomes; track each) { <option [value]="each" [selected]="each === outcome()">{{ '::Audit:Outcome:' + each | abpLocalization }}</option> }
+        </select>
+      </ng-container>
+      <ng-template crmCell="at" let-row>{{ row.at | crmAt: 'full' }}</ng-template>
+      <ng-template crmCell="what" let-row><b>{{ row.httpMethod }}</b> <span class="url">{{ row.url }}</span></ng-template>
+      <ng-template crmCell="outcome" let-row><crm-pill [tone]="row.hasFailed ? 'bad' : 'good'">{{ (row.hasFailed ? '::Audit:Outcome:Failed' : '::Audit:Outcome:Done') | abpLocalization }} {{ row.status }}</crm-pill></ng-template>
+      <crm-empty-state empty icon="journal-text" [heading]="'::Audit:None' | abpLocalization" [text]="'::Audit:NoneText' | abpLocalization" />
+    </crm-data-list>
+  `,
+  styles: `
+    .form-select { width: auto; }
+    .url { overflow-wrap: anywhere; }
+  `,
+})
+export class AuditLogs {
+  private readonly logs = inject(AuditLogsService);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
+  private readonly list = viewChild(DataList);
+  protected readonly team = inject(Team);
+  protected readonly outcomes = ['Done', 'Failed'];
+  protected readonly columns: Column<AuditLogRow>[] = [
+    { key: 'at', title: '::Audit:At', width: '240px' },
+    { key: 'who', title: '::Audit:Who', text: row => row.userName ?? row.clientId ?? '–', width: '160px' },
+    { key: 'what', title: '::Audit:What' },
+    { key: 'outcome', title: '::Audit:Outcome', width: '140px' },
+    { key: 'took', title: '::Audit:Milliseconds', text: row => row.milliseconds, width: '80px', end: true, wideOnly: true },
+  ];
+  protected readonly who = computed(() => this.address().get('who') ?? undefined);
+  protected readonly outcome = computed(() => this.address().get('outcome') ?? undefined);
+  protected readonly load = computed(() => {
+    const userId = this.who();
+    const hasFailed = this.outcome() ? this.outcome() === 'Failed' : undefined;
+    return ({ filter, skipCount, maxResultCount }: ListQuery) => this.logs.getList({ url: filter, userId, hasFailed, skipCount, maxResultCount });
+  });
+  protected readonly link = (row: AuditLogRow) => ['/audit', row.id];
+  protected readonly total = computed(() => (this.list()?.total() ? totalInWords(this.list()!.total()) : undefined));
+
+  protected filterBy(name: string, value: string): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: { [name]: value || null, page: null }, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+}
