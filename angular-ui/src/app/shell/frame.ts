@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { LocalizationPipe, eLayoutType } from '@abp/ng.core';
 import { PageAlertContainerComponent } from '@volo/abp.ng.lepton-x.core';
@@ -10,9 +10,9 @@ import { PersonMenu } from './person-menu';
 const rememberedAs = 'partnercrm.narrow-menu';
 
 /** What stands around every screen: the menu on the left (a sheet on a phone), the bar with search and person, the screen, the footer. */
+// Not OnPush: ABP's pages inside keep what they read in plain fields, which nobody would notice.
 @Component({
   selector: 'crm-frame',
-  changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RouterOutlet, RouterLink, LocalizationPipe, PageAlertContainerComponent, KeyCaps, Navigation, PersonMenu],
   templateUrl: './frame.html',
   styleUrl: './frame.scss',
