@@ -16,12 +16,4 @@ public class AboutModel(LiveBoard live, IConfiguration configuration) : PageMode
         Board = await live.GetAsync(HttpContext.RequestAborted);
         Response.Headers["Refresh"] = RenewEverySeconds;
     }
-
-    // design.md's words for the screen.
-    public static string Title(Stage stage) => stage switch
-    {
-        Stage.Email => "In touch",
-        Stage.Partnership => "Active partner",
-        _ => stage.ToString(),
-    };
 }
