@@ -1,6 +1,6 @@
 namespace PartnerCrm.Partners;
 
-/// <summary>409: EmailKnown, ProfileKnown, OrganisationKnown, OrganisationInUse. 422: the others.</summary>
+/// <summary>409: EmailKnown, ProfileKnown, OrganisationKnown, OrganisationInUse, MergeRefused. 422: the others.</summary>
 public static class PartnersErrors
 {
     public const string EmailKnown = "PartnerCrm.Partners:EmailKnown";
@@ -15,5 +15,7 @@ public static class PartnersErrors
     public const string DomainUnreadable = "PartnerCrm.Partners:DomainUnreadable";
     public const string NameMissing = "PartnerCrm.Partners:NameMissing";
     public const string SortingUnknown = "PartnerCrm.Partners:SortingUnknown";
+    public const string MergeWithItself = "PartnerCrm.Partners:MergeWithItself";
+    public const string MergeRefused = "PartnerCrm.Partners:MergeRefused";
     public const string AfterUnknown = "PartnerCrm.Partners:AfterUnknown";
 }

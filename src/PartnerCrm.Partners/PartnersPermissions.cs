@@ -13,6 +13,9 @@ public static class PartnersPermissions
         public const string Create = Default + ".Create";
         public const string Update = Default + ".Update";
         public const string Delete = Default + ".Delete";
+
+        /// <summary>Make two contacts one. It can't be taken back.</summary>
+        public const string Merge = Default + ".Merge";
     }
 
     public static class Organisations
@@ -34,6 +37,7 @@ public class PartnersPermissionDefinitionProvider : PermissionDefinitionProvider
         contacts.AddChild(PartnersPermissions.Contacts.Create, Text("Permission:Create"));
         contacts.AddChild(PartnersPermissions.Contacts.Update, Text("Permission:Update"));
         contacts.AddChild(PartnersPermissions.Contacts.Delete, Text("Permission:Delete"));
+        contacts.AddChild(PartnersPermissions.Contacts.Merge, Text("Permission:Merge"));
 
         var organisations = group.AddPermission(PartnersPermissions.Organisations.Default, Text("Permission:Organisations"));
         organisations.AddChild(PartnersPermissions.Organisations.Create, Text("Permission:Create"));

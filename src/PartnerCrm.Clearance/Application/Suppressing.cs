@@ -42,6 +42,32 @@ public class Suppressing(
         await events.PublishAsync(new ContactSuppressed(contactId, words ?? reason.ToString(), clock.Now));
     }
 
+    /// <summary>
+    /// Two contacts were one person: what they told us under either name holds under all they are known by now, since when they said it. A dead address that
+    /// is theirs no more keeps nobody from the one they have.
+    /// </summary>
+    [UnitOfWork]
+    public virtual async Task SpreadAsync(ContactCard contact, CancellationToken cancellationToken = default)
+    {
+        var standing = await suppressions.GetListAsync(s => s.ContactId == contact.Id && s.LiftedAt == null, cancellationToken: cancellationToken);
+        var bounced = standing.Where(s => s.Reason == SuppressionReason.Bounced).ToList();
+        if (contact.Email is { } address && bounced.Count > 0 && !bounced.Exists(s => s.Key == KeyOf(address)))
+        {
+            foreach (var suppression in bounced) suppression.Forget();
+            standing.RemoveAll(bounced.Contains);
+        }
+        var said = standing.Where(s => s.Reason != SuppressionReason.Bounced).OrderBy(s => s.IsPendingReview).ThenBy(s => s.At).FirstOrDefault() ?? standing.FirstOrDefault();
+        if (said is null) return;
+
+        var keys = new[] { contact.Id.ToString("N"), contact.Email, said.Reason == SuppressionReason.Bounced ? null : contact.ProfileSlug }.OfType<string>().Select(KeyOf).ToList();
+        var known = await suppressions.GetListAsync(s => keys.Contains(s.Key), cancellationToken: cancellationToken);
+        foreach (var key in keys.Except(known.Select(s => s.Key)))
+            await suppressions.InsertAsync(
+                new Suppression(guids.Create(), tenant.Id, contact.Id, key, said.Reason, said.Words, said.IsPendingReview, said.At), cancellationToken: cancellationToken);
+        foreach (var weaker in known.Where(s => s.LiftedAt != null || s.Reason == SuppressionReason.Bounced)) weaker.Apply(said.Reason, said.Words, said.IsPendingReview, said.At);
+        await events.PublishAsync(new ContactSuppressed(contact.Id, said.Words ?? said.Reason.ToString(), clock.Now));
+    }
+
     [UnitOfWork]
     public virtual async Task<IReadOnlySet<string>> FindAsync(IReadOnlyCollection<string> emailsAndSlugs, CancellationToken cancellationToken = default)
     {

@@ -60,6 +60,7 @@ public static class ClearanceMapping
             b.Property(r => r.Note).HasMaxLength(OwnerRequest.NoteLength);
             b.HasIndex(r => new { r.OrganisationId, r.AskedBy, r.State });
             b.HasIndex(r => new { r.OwnerId, r.State, r.AskedAt });
+            b.HasIndex(r => r.ContactId);
         });
         modelBuilder.Entity<Decision>(b =>
         {

@@ -49,5 +49,15 @@ public class ContactBasis : BasicAggregateRoot<Guid>, IMultiTenant
         Source = source;
     }
 
+    /// <summary>The other is the same person: what they were told and agreed to under either name holds, and the earlier day to tell them by.</summary>
+    public void Absorb(ContactBasis other)
+    {
+        if (other.Kind == BasisKind.Consent && Kind != BasisKind.Consent) RecordConsent(other.Source);
+        NoticeDueAt = Earlier(NoticeDueAt, other.NoticeDueAt);
+        NoticeGivenAt = Earlier(NoticeGivenAt, other.NoticeGivenAt);
+    }
+
     public void GiveNotice(DateTime at) => NoticeGivenAt ??= at;
+
+    private static DateTime? Earlier(DateTime? one, DateTime? other) => one < other ? one : other ?? one;
 }

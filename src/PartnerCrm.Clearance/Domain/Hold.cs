@@ -34,6 +34,13 @@ public class Hold : CreationAuditedAggregateRoot<Guid>, IMultiTenant
         AddLocalEvent(new HoldPlaced(Id, Scope, TargetId, Reason, Until, now));
     }
 
+    /// <summary>Whom it keeps turned out to be this contact.</summary>
+    public void GoOnWith(Guid contactId, DateTime at)
+    {
+        TargetId = contactId;
+        if (LiftedAt == null && (Until == null || Until > at)) AddLocalEvent(new HoldPlaced(Id, Scope, TargetId, Reason, Until, at));
+    }
+
     public void Lift(DateTime at)
     {
         if (LiftedAt != null) throw new BusinessException(ClearanceErrors.HoldIsLifted);

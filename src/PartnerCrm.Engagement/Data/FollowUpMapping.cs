@@ -36,6 +36,6 @@ public class ReplyMapping : IEntityTypeConfiguration<Reply>
         b.Property(r => r.Note).HasMaxLength(Reply.MaxNoteLength);
         b.Property(r => r.Answer).AsWord();
         b.HasIndex(r => new { r.TenantId, r.OwnerId, r.At });
-        b.HasIndex(r => r.RelationshipId).HasFilter("\"Answer\" IS NULL");
+        b.HasIndex(r => r.RelationshipId);
     }
 }

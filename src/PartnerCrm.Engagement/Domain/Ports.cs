@@ -15,3 +15,9 @@ public interface ISignals
     /// <summary>Takes a signal out of the queue, for good when the transaction ends well. Null when somebody else took it.</summary>
     Task<EscalationSignal?> TakeAsync(Guid signalId, CancellationToken cancellationToken = default);
 }
+
+/// <summary>Moves what hangs on a relationship, or on its contact, to another.</summary>
+public interface IMergedRows
+{
+    Task MoveAsync(Guid fromRelationshipId, Guid fromContactId, Guid relationshipId, Guid contactId);
+}

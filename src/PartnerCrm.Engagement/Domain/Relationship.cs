@@ -152,6 +152,30 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
         OwnerId = ownerId;
     }
 
+    /// <summary>
+    /// Both were bonds with one person: the higher rung counts, and where no plan is under way, the more careful of the two states. What happened
+    /// is counted anew afterwards.
+    /// </summary>
+    public void Absorb(Relationship other, bool isClimbing, DateTime at)
+    {
+        if (other.Rung > Rung) Rung = other.Rung;
+        if (Stage != Stage.Closed && other.Stage == Stage.Closed) ClosedBecause = other.ClosedBecause;
+        RestingUntil = isClimbing ? null : RestingUntil > other.RestingUntil ? RestingUntil : other.RestingUntil ?? RestingUntil;
+        var next = ClosedBecause is not null ? Stage.Closed : RestingUntil is not null ? Stage.Resting : Rung;
+        if (next == Stage.Closed) RestingUntil = null;
+        if (next == Stage) return;
+        OpenGate = null;
+        OverrideReason = null;
+        MoveTo(next, "Merged", at);
+    }
+
+    /// <summary>Their contact was one of two, and is the other now.</summary>
+    public void GoOnWith(ContactCard contact)
+    {
+        ContactId = contact.Id;
+        Copy(contact);
+    }
+
     /// <summary>Counts a touch. One older than the last can change what is unanswered: then <see cref="Recount"/> over the history.</summary>
     public void Count(Touchpoint touchpoint)
     {

@@ -55,6 +55,7 @@ public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> o
     public DbSet<Contact> Contacts { get; set; }
     public DbSet<Affiliation> Affiliations { get; set; }
     public DbSet<SocialProfile> SocialProfiles { get; set; }
+    public DbSet<ContactMerge> ContactMerges { get; set; }
     public DbSet<Origin> Origins { get; set; }
     public DbSet<Organisation> Organisations { get; set; }
     public DbSet<OrganisationDomain> OrganisationDomains { get; set; }

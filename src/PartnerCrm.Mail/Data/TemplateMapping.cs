@@ -29,6 +29,7 @@ public class UnsubscribeTokenMapping : IEntityTypeConfiguration<UnsubscribeToken
         token.ConfigureByConvention();
         token.Property(t => t.Hash).HasMaxLength(UnsubscribeToken.HashLength);
         token.HasIndex(t => t.Hash).IsUnique();
+        token.HasIndex(t => t.ContactId);
         token.HasIndex(t => t.MailMessageId);
     }
 }

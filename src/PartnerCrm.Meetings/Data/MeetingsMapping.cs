@@ -20,6 +20,7 @@ public static class MeetingsMapping
             b.HasIndex(o => o.EffectKey).IsUnique();
             b.HasIndex(o => o.TokenHash).IsUnique();
             b.HasIndex(o => o.EscalationId);
+            b.HasIndex(o => o.ContactId);
             b.HasIndex(o => new { o.OwnerId, o.State });
             b.HasIndex(o => new { o.State, o.ExpiresAt });
         });

@@ -13,7 +13,8 @@ namespace PartnerCrm.Partners;
 
 [Authorize(PartnersPermissions.Contacts.Default)]
 public class ContactsAppService(
-    IRepository<Contact, Guid> contacts, IRepository<Organisation, Guid> organisations, OrganisationNaming organisationNaming, RowSearch search, ContactOverviews overviews,
+    IRepository<Contact, Guid> contacts, IRepository<ContactMerge, Guid> merges, IRepository<Organisation, Guid> organisations, OrganisationNaming organisationNaming,
+    RowSearch search, ContactOverviews overviews,
     ILocalEventBus events, IStringLocalizer<PartnersResource> texts) : ApplicationService
 {
     public virtual async Task<PagedResultDto<ContactRow>> GetListAsync(ContactListInput input)
@@ -28,8 +29,18 @@ public class ContactsAppService(
 
     public virtual async Task<ContactDto> GetAsync(Guid id) => await ToDtoAsync(await contacts.GetAsync(id));
 
-    /// <summary>The contact's page in one call: who they are, how we met, how it stands, who knows them, and may we?</summary>
-    public virtual async Task<ContactOverviewDto> GetOverviewAsync(Guid id) => await overviews.OfAsync(await GetAsync(id), CurrentUser.Id ?? Guid.Empty);
+    /// <summary>
+    /// The contact's page in one call: who they are, how we met, how it stands, who knows them, and may we? Somebody who was merged is found by what they
+    /// were: the id in the answer is who they are now.
+    /// </summary>
+    public virtual async Task<ContactOverviewDto> GetOverviewAsync(Guid id)
+    {
+        var now = await AsyncExecuter.FirstOrDefaultAsync((await merges.GetQueryableAsync()).Where(m => m.MergedId == id).Select(m => (Guid?)m.ContactId));
+        var contact = await GetAsync(now ?? id);
+        var merged = await AsyncExecuter.ToListAsync((await merges.GetQueryableAsync()).Where(m => m.ContactId == contact.Id).OrderByDescending(m => m.At)
+            .Select(m => new ContactMergeDto(m.MergedId, m.Name, m.Email, m.UserId, m.At)));
+        return await overviews.OfAsync(contact, merged, CurrentUser.Id ?? Guid.Empty);
+    }
 
     /// <summary>The same for many, each by itself: one that can't be changed stops no other.</summary>
     [HttpPost("/api/crm/contacts/bulk")]
@@ -97,6 +108,7 @@ public class ContactsAppService(
         contact.LetGoOfProfiles();
         await contacts.UpdateAsync(contact, autoSave: true);
         await contacts.DeleteAsync(contact);
+        await merges.DeleteDirectAsync(m => m.ContactId == contact.Id);
         await events.PublishAsync(new ContactDeleted(contact.Id, Clock.Now));
     }
 
@@ -111,7 +123,7 @@ public class ContactsAppService(
     // A desk's address may be several people's; a person's own is theirs alone, and a second contact with it would be a silent double.
     private async Task EnsureNewAsync(ContactDetails details, ProfileUrl? profile)
     {
-        if (details.Email is { IsRole: false } email && await FirstAsync(c => c.EmailKey == email.Key) is { } known)
+        if (details.Email is { IsRole: false } email && (await FirstAsync(c => c.EmailKey == email.Key) ?? await FormerAsync(email.Key)) is { } known)
             throw new BusinessException(PartnersErrors.EmailKnown).WithData("Email", email.Value).WithData("Name", known.Name).WithData("ContactId", known.Id);
         if (profile is { } page && await FirstAsync(c => c.Profiles.Any(p => p.Channel == page.Channel && p.Slug == page.Slug)) is { } shown)
             throw new BusinessException(PartnersErrors.ProfileKnown).WithData("Profile", page.Value).WithData("Name", shown.Name).WithData("ContactId", shown.Id);
@@ -123,6 +135,12 @@ public class ContactsAppService(
 
     private async Task<NamedContact?> FirstAsync(System.Linq.Expressions.Expression<Func<Contact, bool>> condition) => await AsyncExecuter.FirstOrDefaultAsync(
         (await contacts.GetQueryableAsync()).Where(condition).Select(c => new NamedContact(c.Id, c.FirstName + " " + c.LastName)));
+
+    private async Task<NamedContact?> FormerAsync(string emailKey)
+    {
+        var ids = (await merges.GetQueryableAsync()).Where(m => m.EmailKey == emailKey).Select(m => m.ContactId);
+        return await FirstAsync(c => ids.Contains(c.Id));
+    }
 
     private async Task<Organisation?> OrganisationOfAsync(UpdateContactInput input)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
@@ -9,7 +10,7 @@ namespace PartnerCrm.Partners;
 
 /// <summary>Contacts that may be one person twice. Only suggestions: a person looks.</summary>
 [Authorize(PartnersPermissions.Contacts.Default)]
-public class MergeSuggestionsAppService(IRepository<Contact, Guid> contacts, IContactMatching matching) : ApplicationService
+public class MergeSuggestionsAppService(IRepository<Contact, Guid> contacts, IContactMatching matching, IStringLocalizer<PartnersResource> texts) : ApplicationService
 {
     private const int NamesLookedAt = 100;
 
@@ -41,7 +42,15 @@ public class MergeSuggestionsAppService(IRepository<Contact, Guid> contacts, ICo
         var ids = pairs.SelectMany(p => (Guid[])[p.Contact.Id, p.Suggestion.ContactId]).Distinct().ToList();
         var rows = (await AsyncExecuter.ToListAsync((await contacts.GetQueryableAsync()).Where(c => ids.Contains(c.Id)).Select(ContactRow.FromContact))).ToDictionary(r => r.Id);
         return [.. pairs.Where(p => rows.ContainsKey(p.Suggestion.ContactId))
-            .Select(p => new MergeSuggestionDto(rows[p.Contact.Id], rows[p.Suggestion.ContactId], p.Suggestion.Certainty, p.Suggestion.Reason))
+            .Select(p => new MergeSuggestionDto(rows[p.Contact.Id], rows[p.Suggestion.ContactId], p.Suggestion.Certainty, InWords(p.Suggestion)))
             .OrderByDescending(s => s.Certainty)];
     }
+
+    private string InWords(MatchSuggestion suggestion) => suggestion.Reason switch
+    {
+        MatchReasons.SameProfile => texts["Match:Profile"],
+        MatchReasons.SameEmail => texts["Match:Email"],
+        MatchReasons.SameName => texts["Match:Name"],
+        _ => texts["Match:NameAt", suggestion.OrganisationName ?? ""],
+    };
 }

@@ -11,7 +11,8 @@ public record MayIDto(Channel Channel, Verdict Verdict, string Sentence, Guid? O
 
 /// <summary>A contact's page. Relationship is null where nobody has begun one. Names are those of the users in it.</summary>
 public record ContactOverviewDto(
-    ContactDto Contact, RelationshipOverview? Relationship, IReadOnlyList<KnownByDto> KnownBy, IReadOnlyList<MayIDto> MayI, IReadOnlyDictionary<Guid, string> Names);
+    ContactDto Contact, RelationshipOverview? Relationship, IReadOnlyList<KnownByDto> KnownBy, IReadOnlyList<MayIDto> MayI, IReadOnlyList<ContactMergeDto> Merged,
+    IReadOnlyDictionary<Guid, string> Names);
 
 /// <summary>An organisation's page. People are the first 50 by name; Relationships the 50 touched last.</summary>
 public record OrganisationOverviewDto(

@@ -5,7 +5,7 @@ using Volo.Abp.Linq;
 
 namespace PartnerCrm.Partners;
 
-public class ContactLookup(IRepository<Contact, Guid> contacts, IAsyncQueryableExecuter queries) : IContactLookup, ITransientDependency
+public class ContactLookup(IRepository<Contact, Guid> contacts, IRepository<ContactMerge, Guid> merges, IAsyncQueryableExecuter queries) : IContactLookup, ITransientDependency
 {
     private static readonly System.Linq.Expressions.Expression<Func<Contact, ContactCard>> ToCard = c => new ContactCard(
         c.Id, c.FirstName, c.LastName, c.Email, c.Phone, c.Position, c.OrganisationId, c.OrganisationName, c.Country, c.Language, c.TimeZone, c.ProfileSlug);
@@ -17,7 +17,9 @@ public class ContactLookup(IRepository<Contact, Guid> contacts, IAsyncQueryableE
         return cards.ToDictionary(c => c.Id);
     }
 
-    /// <summary>Where several contacts share an address, the one we have known longest answers for it.</summary>
+    /// <summary>
+    /// Where several contacts share an address, the one we have known longest answers for it; for one that nobody has any more, whoever gave it up in a merge.
+    /// </summary>
     public virtual async Task<IReadOnlyDictionary<string, ContactCard>> FindByEmailAsync(IReadOnlyCollection<string> emails, CancellationToken cancellationToken = default)
     {
         var asked = emails.Select(e => (Given: e.Trim().ToLowerInvariant(), EmailAddress.Of(e)?.Key)).Where(e => e.Key is not null).Distinct().ToList();
@@ -26,7 +28,17 @@ public class ContactLookup(IRepository<Contact, Guid> contacts, IAsyncQueryableE
         var cards = await queries.ToListAsync(
             (await contacts.GetQueryableAsync()).Where(c => keys.Contains(c.EmailKey)).OrderBy(c => c.CreationTime).Select(ToCard), cancellationToken);
         var byKey = cards.DistinctBy(c => EmailAddress.Of(c.Email)?.Key).ToDictionary(c => EmailAddress.Of(c.Email)!.Value.Key);
+        foreach (var (key, card) in await FormerlyAsync([.. keys.Where(k => !byKey.ContainsKey(k!))!], cancellationToken)) byKey[key] = card;
         return asked.DistinctBy(e => e.Given).Where(e => byKey.ContainsKey(e.Key!)).ToDictionary(e => e.Given, e => byKey[e.Key!]);
+    }
+
+    private async Task<IEnumerable<(string Key, ContactCard Card)>> FormerlyAsync(List<string> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0) return [];
+        var former = await queries.ToListAsync(
+            (await merges.GetQueryableAsync()).Where(m => keys.Contains(m.EmailKey!)).OrderBy(m => m.At).Select(m => new { Key = m.EmailKey!, m.ContactId }), cancellationToken);
+        var cards = await GetAsync([.. former.Select(f => f.ContactId).Distinct()], cancellationToken);
+        return former.DistinctBy(f => f.Key).Where(f => cards.ContainsKey(f.ContactId)).Select(f => (f.Key, cards[f.ContactId]));
     }
 }
 

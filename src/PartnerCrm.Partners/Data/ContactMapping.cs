@@ -40,6 +40,17 @@ internal static class ContactMapping
             b.HasIndex(c => new { c.TenantId, c.IsDeleted, c.OrganisationSort, c.Id });
             b.HasIndex(c => new { c.TenantId, c.IsDeleted, c.CreationTime, c.Id });
         });
+        builder.Entity<ContactMerge>(b =>
+        {
+            b.ToTable("CrmContactMerges");
+            b.ConfigureByConvention();
+            b.Property(m => m.Name).HasMaxLength(ContactMerge.MaxNameLength);
+            b.Property(m => m.Email).HasMaxLength(EmailAddress.MaxLength);
+            b.Property(m => m.EmailKey).HasMaxLength(EmailAddress.MaxLength);
+            b.HasIndex(m => m.ContactId);
+            b.HasIndex(m => m.MergedId).IsUnique();
+            b.HasIndex(m => m.EmailKey);
+        });
         builder.Entity<Affiliation>(b =>
         {
             b.ToTable("CrmAffiliations");

@@ -11,6 +11,7 @@ public interface IPartnersDbContext : IEfCoreDbContext
     DbSet<Affiliation> Affiliations { get; }
     DbSet<SocialProfile> SocialProfiles { get; }
     DbSet<Origin> Origins { get; }
+    DbSet<ContactMerge> ContactMerges { get; }
     DbSet<Organisation> Organisations { get; }
     DbSet<SavedView> SavedViews { get; }
     DbSet<OrganisationDomain> OrganisationDomains { get; }

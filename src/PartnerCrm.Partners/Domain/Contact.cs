@@ -133,6 +133,40 @@ public class Contact : FullAuditedAggregateRoot<Guid>, IMultiTenant
         ProfileSlug = null;
     }
 
+    /// <summary>
+    /// The other is the same person: their roles, pages and origins are this one's, and so are the named fields and whatever this one lacks.
+    /// The other lets go of its pages: one page, one contact. The address that is given up comes back, if there is one.
+    /// </summary>
+    public EmailAddress? Absorb(Contact other, IReadOnlyCollection<ContactField> fromOther, Func<Guid> newId, DateTime at)
+    {
+        if (other.Id == Id) throw new BusinessException(PartnersErrors.MergeWithItself);
+        string? Pick(ContactField field, string? own, string? others) => own is null || (others is not null && fromOther.Contains(field)) ? others : own;
+
+        var (mine, theirs) = (Details, other.Details);
+        var named = fromOther.Contains(ContactField.Name) ? theirs : mine;
+        Take(new ContactDetails(
+            named.FirstName, named.LastName, EmailAddress.Of(Pick(ContactField.Email, Email, other.Email)), Pick(ContactField.Phone, Phone, other.Phone),
+            Pick(ContactField.Country, Country, other.Country), Pick(ContactField.Language, Language, other.Language),
+            Pick(ContactField.TimeZone, TimeZone, other.TimeZone), Pick(ContactField.Position, Position, other.Position)));
+        TakeRoles(other, isAtOthers: OrganisationId is null || (other.OrganisationId is not null && fromOther.Contains(ContactField.Organisation)), newId, at);
+
+        var slug = Pick(ContactField.Profile, ProfileSlug, other.ProfileSlug);
+        foreach (var profile in other.profiles) Show(profile.ToUrl(), newId());
+        ProfileSlug = slug;
+        other.LetGoOfProfiles();
+        foreach (var origin in other.origins) Meet(origin.ToFact(), origin.Source, newId());
+        return new[] { mine.Email, theirs.Email }.FirstOrDefault(e => e is not null && e.Value.Key != EmailKey);
+    }
+
+    private void TakeRoles(Contact other, bool isAtOthers, Func<Guid> newId, DateTime at)
+    {
+        if (isAtOthers) (OrganisationId, OrganisationName) = (other.OrganisationId, other.OrganisationName);
+        foreach (var role in other.affiliations.Where(r => !affiliations.Any(a => a.OrganisationId == r.OrganisationId && a.Until is null == r.Until is null)))
+            affiliations.Add(role.Of(this, newId()));
+        foreach (var past in affiliations.Where(a => a.Until is null && a.OrganisationId != OrganisationId)) past.End(at);
+        RefreshSearchText();
+    }
+
     public ContactCard ToCard() => new(
         Id, FirstName, LastName, Email, Phone, Position, OrganisationId, OrganisationName, Country, Language, TimeZone, ProfileSlug);
 

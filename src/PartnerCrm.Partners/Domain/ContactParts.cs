@@ -28,6 +28,8 @@ public class Affiliation : Entity<Guid>, IMultiTenant
     public DateTime? Until { get; private set; }
 
     internal void End(DateTime at) => Until = at;
+
+    internal Affiliation Of(Contact contact, Guid id) => new(id, contact.Id, OrganisationId, Position, Since) { Until = Until };
 }
 
 /// <summary>A person's page on a network.</summary>
@@ -58,6 +60,8 @@ public class SocialProfile : Entity<Guid>, IMultiTenant
 
     /// <summary>Unique over all tenants, since it begins with the tenant: one page, one contact.</summary>
     public string Key { get; private set; } = "";
+
+    internal ProfileUrl ToUrl() => ProfileUrl.TryParse(Url, out var profile) ? profile : ProfileUrl.LinkedIn(Slug);
 
     public static string KeyOf(Guid? tenantId, ProfileUrl profile) => $"{tenantId:N}:{profile.Channel}:{profile.Slug}";
 }
@@ -97,6 +101,8 @@ public class Origin : Entity<Guid>, IMultiTenant
 
     /// <summary>Where the details came from, for the lawful basis.</summary>
     public string Source { get; private set; } = "";
+
+    internal OriginFact ToFact() => new(Channel, Where, When, ThroughUserId, Campaign);
 
     // The time of day is left out: two reports of one event round it differently.
     internal bool IsSame(OriginFact fact) => Channel == fact.Channel && Where == fact.Where && When?.Date == fact.When?.Date;

@@ -23,7 +23,8 @@ public sealed class PersonMatching
 
     public PersonMatching(IEnumerable<KnownPerson> known)
     {
-        var people = known.DistinctBy(p => p.Id).ToList();
+        // Somebody who was merged is known under several addresses and profiles.
+        var people = known.DistinctBy(p => (p.Id, p.EmailKey, p.ProfileSlug)).ToList();
         bySlug = people.Where(p => p.ProfileSlug is not null).ToLookup(p => p.ProfileSlug!);
         byEmail = people.Where(p => p.EmailKey is not null).ToLookup(p => p.EmailKey!);
         byName = people.Where(p => p.NameKey.Length > 0).ToLookup(p => p.NameKey);
@@ -50,7 +51,7 @@ public sealed class PersonMatching
     // Several people may share a desk's address, and one that several contacts have can't tell them apart: then the name decides.
     private void AddByEmail(Dictionary<Guid, MatchSuggestion> found, EmailAddress email, string nameKey)
     {
-        var people = byEmail[email.Key].ToList();
+        var people = byEmail[email.Key].DistinctBy(p => p.Id).ToList();
         var hasNameTwin = people.Count(p => p.NameKey == nameKey) == 1;
         foreach (var person in people)
         {

@@ -14,7 +14,7 @@ namespace PartnerCrm.Partners;
 /// the profile and what was missing. One bulk insert for whoever is new, one fact for the batch.
 /// </summary>
 public class WhenCandidatesPicked(
-    IRepository<Contact, Guid> contacts, IRepository<SocialProfile, Guid> profiles, IContactMatching matching, OrganisationNaming organisationNaming,
+    IRepository<Contact, Guid> contacts, IRepository<ContactMerge, Guid> merges, IRepository<SocialProfile, Guid> profiles, IContactMatching matching, OrganisationNaming organisationNaming,
     IGuidGenerator guids, IClock clock, ICurrentTenant tenant, ILocalEventBus events) : ILocalEventHandler<CandidatesPicked>, ITransientDependency
 {
     public virtual async Task HandleEventAsync(CandidatesPicked eventData)
@@ -54,10 +54,13 @@ public class WhenCandidatesPicked(
         return (await profiles.GetListAsync(p => keys.Contains(p.Key))).ToDictionary(p => p.Slug, p => p.ContactId);
     }
 
-    // Between the reading of the file and the pick somebody else may have entered the same person.
+    // Between the reading of the file and the pick somebody else may have entered the same person, or merged them with another.
     private async Task<Dictionary<Guid, Guid>> WhoTheyAreAsync(IReadOnlyList<PickedCandidate> candidates)
     {
-        var ids = candidates.Where(c => c.ContactId is not null).ToDictionary(c => c.CandidateId, c => c.ContactId!.Value);
+        var said = candidates.Select(c => c.ContactId).OfType<Guid>().Distinct().ToList();
+        var mergedInto = (await merges.GetListAsync(m => said.Contains(m.MergedId))).ToDictionary(m => m.MergedId, m => m.ContactId);
+        var ids = candidates.Where(c => c.ContactId is not null)
+            .ToDictionary(c => c.CandidateId, c => mergedInto.GetValueOrDefault(c.ContactId!.Value, c.ContactId.Value));
         var open = candidates.Where(c => c.ContactId is null).ToList();
         if (open.Count == 0) return ids;
         var matches = await matching.MatchAsync([.. open.Select((c, i) => c.Person with { Key = i })]);

@@ -31,5 +31,7 @@ internal static class CandidateMapping
         b.HasIndex(c => c.ProfileSlug);
         b.HasIndex(c => c.EmailKey);
         b.HasIndex(c => c.NameKey);
+        b.HasIndex(c => c.ContactId).HasFilter("\"ContactId\" IS NOT NULL");
+        b.HasIndex(c => c.SameAsContactId).HasFilter("\"SameAsContactId\" IS NOT NULL");
     });
 }

@@ -72,9 +72,10 @@ public sealed class PartnersApp : IAsyncDisposable
 }
 
 /// <summary>Engagement says what the test says; by default that nobody has begun anything.</summary>
-public sealed class SaidOverviews : IRelationshipOverviews
+public sealed class SaidOverviews : IRelationshipOverviews, IMergeCheck
 {
     public RelationshipOverview? Relationship { get; set; }
+    public string? NoMerge { get; set; }
     public List<Acquaintance> Acquaintances { get; } = [];
 
     public Task<RelationshipOverview?> OfContactAsync(Guid contactId, CancellationToken cancellationToken = default) => Task.FromResult(Relationship);
@@ -84,6 +85,8 @@ public sealed class SaidOverviews : IRelationshipOverviews
 
     public Task<IReadOnlyList<RelationshipOverview>> AtOrganisationAsync(Guid organisationId, int max, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<RelationshipOverview>>(Relationship is { } one ? [one] : []);
+
+    public Task<string?> WhyNotAsync(Guid oneId, Guid otherId, CancellationToken cancellationToken = default) => Task.FromResult(NoMerge);
 }
 
 [DependsOn(typeof(PartnersModule), typeof(AbpEntityFrameworkCoreSqliteModule))]
@@ -101,6 +104,7 @@ public class PartnersTestModule : AbpModule
         context.Services.Replace(ServiceDescriptor.Transient<IPermissionChecker, EverythingGranted>());
         context.Services.AddSingleton<IClearance>(app.Clearance);
         context.Services.AddSingleton<IRelationshipOverviews>(app.Relationships);
+        context.Services.AddSingleton<IMergeCheck>(app.Relationships);
         context.Services.AddSingleton<IColleagueLookup>(People.Lookup);
     }
 
@@ -117,6 +121,7 @@ public class PartnersTestDbContext(DbContextOptions<PartnersTestDbContext> optio
     public DbSet<Contact> Contacts { get; set; }
     public DbSet<Affiliation> Affiliations { get; set; }
     public DbSet<SocialProfile> SocialProfiles { get; set; }
+    public DbSet<ContactMerge> ContactMerges { get; set; }
     public DbSet<Origin> Origins { get; set; }
     public DbSet<Organisation> Organisations { get; set; }
     public DbSet<OrganisationDomain> OrganisationDomains { get; set; }

@@ -14,7 +14,9 @@ import { NextSteps } from './next-steps';
 import { PracticeAnswer } from './practice-answer';
 import { rememberContact } from './recent';
 import { Story } from './story';
+import { TieMenu } from './tie-menu';
 import { ToDo } from './to-do';
+import { Twins } from './twins';
 
 const tones: Record<string, Tone> = { Social: 'info', Email: 'info', Meeting: 'good', Partnership: 'good', Resting: 'neutral', Closed: 'neutral' };
 
@@ -22,7 +24,7 @@ const tones: Record<string, Tone> = { Social: 'info', Email: 'info', Meeting: 'g
 @Component({
   selector: 'crm-contact-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, LocalizationPipe, Composer, Facts, NextSteps, PageHeader, PracticeAnswer, StatusPill, Story, ToDo, View],
+  imports: [RouterLink, LocalizationPipe, Composer, Facts, NextSteps, PageHeader, PracticeAnswer, StatusPill, Story, TieMenu, ToDo, Twins, View],
   templateUrl: './contact-page.html',
   styleUrl: './contact-page.scss',
 })
@@ -37,14 +39,18 @@ export class ContactPage {
   protected readonly overview = rxResource({ params: () => this.id(), stream: ({ params }) => this.contacts.getOverview(params) });
   protected readonly held = computed(() => (this.overview.hasValue() ? this.overview.value() : undefined));
   protected readonly name = computed(() => [this.held()?.contact?.firstName, this.held()?.contact?.lastName].filter(Boolean).join(' '));
+  protected readonly organisation = computed(() => { const { organisationId: id, organisationName: name } = this.held()?.contact ?? {}; return id ? { id, name: name ?? '' } : undefined; });
   /** Something happened on this page: whatever shows what happened looks again. */
   protected readonly happened = signal(0);
   protected readonly tones = tones;
   protected readonly mayEdit = this.permissions.getGrantedPolicy('PartnerCrm.Partners.Contacts.Update');
+  protected readonly mayMerge = this.permissions.getGrantedPolicy('PartnerCrm.Partners.Contacts.Merge');
   protected readonly mayWrite = this.permissions.getGrantedPolicy('PartnerCrm.Engagement.Relationships.Edit');
   protected readonly seesRelationships = this.permissions.getGrantedPolicy('PartnerCrm.Engagement.Relationships');
 
   constructor() {
+    // Somebody who was merged is somebody else now: the address follows.
+    effect(() => { const now = this.held()?.contact?.id; if (now && this.overview.status() === 'resolved' && now !== this.id()) void this.router.navigate(['/contacts', now], { replaceUrl: true }); });
     effect(() => { if (this.name() && this.held()?.contact?.id === this.id()) untracked(() => rememberContact(this.id(), this.name())); });
     const write = (kind: 'note' | 'call' | 'meeting' | 'mail', title: string, icon: string, shortcut?: string) => ({
       id: `contact.${kind}`, title, group: 'here' as const, icon, shortcut, visible: () => this.mayWrite, run: () => this.composer()?.begin(kind),
@@ -54,6 +60,7 @@ export class ContactPage {
       write('meeting', '::Contacts:Write:meeting', 'calendar-check', 'm'), write('mail', '::Contacts:Write:mail', 'envelope', 'r'),
       { id: 'contact.task', title: '::Contacts:AddTask', group: 'here', icon: 'check2-square', shortcut: 't', visible: () => this.mayWrite && !!this.held()?.relationship, run: () => this.toDo()?.begin() },
       { id: 'contact.edit', title: '::Contacts:Edit', group: 'here', icon: 'pencil', shortcut: 'e', visible: () => this.mayEdit, run: () => this.router.navigate(['/contacts', this.id(), 'edit']) },
+      { id: 'contact.merge', title: '::Merge:Command', group: 'here', icon: 'intersect', visible: () => this.mayMerge, run: () => this.router.navigate(['/contacts', this.id(), 'merge']) },
       { id: 'contact.start', title: '::Contacts:Start', group: 'here', icon: 'play', shortcut: 's', visible: () => this.steps()?.canStart() ?? false, run: () => this.steps()?.ask() },
     ]);
   }

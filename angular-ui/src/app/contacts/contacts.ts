@@ -45,6 +45,7 @@ export class Contacts {
   protected readonly mayCreate = this.permissions.getGrantedPolicy('PartnerCrm.Partners.Contacts.Create');
   protected readonly mayUpdate = this.permissions.getGrantedPolicy('PartnerCrm.Partners.Contacts.Update');
   protected readonly mayDelete = this.permissions.getGrantedPolicy('PartnerCrm.Partners.Contacts.Delete');
+  protected readonly mayMerge = this.permissions.getGrantedPolicy('PartnerCrm.Partners.Contacts.Merge');
   protected readonly mayImport = this.permissions.getGrantedPolicy('PartnerCrm.Sources.Imports');
   protected readonly usual = usual;
   protected readonly all: Column<ContactRow>[] = [
@@ -71,6 +72,7 @@ export class Contacts {
   constructor() {
     commandsWhileHere([
       { id: 'contacts.create', title: '::Contacts:Create', group: 'create', icon: 'person-plus', shortcut: 'n', visible: () => this.mayCreate, run: () => this.router.navigate(['/contacts/new']) },
+      { id: 'contacts.doubles', title: '::Merge:Doubles', group: 'here', icon: 'intersect', visible: () => this.mayMerge, run: () => this.router.navigate(['/contacts/doubles']) },
       { id: 'contacts.export', title: '::Contacts:Export', group: 'here', icon: 'download', run: () => this.export() },
     ]);
   }

@@ -1,0 +1,16 @@
+using PartnerCrm.Contracts;
+using Volo.Abp.DependencyInjection;
+using Volo.Abp.EventBus;
+using Volo.Abp.MultiTenancy;
+
+namespace PartnerCrm.Mail;
+
+/// <summary>Two contacts were one person: one conversation is left. A link to unsubscribe from an old mail still stops whoever they are now.</summary>
+public class WhenContactsMerge(MergedRows rows, ICurrentTenant tenant)
+    : ILocalEventHandler<ContactsMerged>, ILocalEventHandler<RelationshipsMerged>, ITransientDependency
+{
+    public virtual Task HandleEventAsync(ContactsMerged eventData) => rows.MoveAsync(tenant.Id, eventData.MergedId, eventData.Contact.Id);
+
+    public virtual Task HandleEventAsync(RelationshipsMerged eventData) =>
+        rows.MoveRelationshipAsync(tenant.Id, eventData.ContactId, eventData.EndedId, eventData.RelationshipId);
+}
