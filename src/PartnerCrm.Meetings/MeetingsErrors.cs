@@ -9,6 +9,7 @@ public static class MeetingsErrors
     public const string OfferIsChosen = "PartnerCrm.Meetings:OfferIsChosen";
     public const string NoSuchTime = "PartnerCrm.Meetings:NoSuchTime";
     public const string NoTimesFound = "PartnerCrm.Meetings:NoTimesFound";
+    public const string NoRelationship = "PartnerCrm.Meetings:NoRelationship";
     public const string MeetingIsOver = "PartnerCrm.Meetings:MeetingIsOver";
     public const string MeetingIsAhead = "PartnerCrm.Meetings:MeetingIsAhead";
     public const string AgendaTooLong = "PartnerCrm.Meetings:AgendaTooLong";

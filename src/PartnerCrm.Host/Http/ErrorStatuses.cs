@@ -36,7 +36,7 @@ public static class ErrorStatuses
         ClearanceErrors.HoldIsLifted, ClearanceErrors.RequestIsAnswered, ClearanceErrors.NotPendingReview,
         MailErrors.TemplateExists, MailErrors.NotADraft, MailErrors.NotInDoubt, MailErrors.WrongState, MailErrors.ContactBlocked,
         MailErrors.OwnerMustBeAsked,
-        MeetingsErrors.OfferIsChosen, MeetingsErrors.OfferExpired, MeetingsErrors.OfferWithdrawn, MeetingsErrors.NoTimesFound,
+        MeetingsErrors.OfferIsChosen, MeetingsErrors.OfferExpired, MeetingsErrors.OfferWithdrawn, MeetingsErrors.NoTimesFound, MeetingsErrors.NoRelationship,
         MeetingsErrors.MeetingIsOver, MeetingsErrors.MeetingIsAhead,
     ];
 

@@ -22,14 +22,17 @@ public class Agendas(
         var open = await queries.ToListAsync((await offers.GetQueryableAsync())
             .Where(o => o.State == OfferState.Open && o.FirstTime < until && o.ThirdTime >= from).WhereIf(ownerId is not null, o => o.OwnerId == ownerId)
             .OrderBy(o => o.FirstTime).Take(Most).Select(OfferDto.FromOffer));
-        var people = await contacts.GetAsync([.. met.Select(m => m.ContactId).Distinct()]);
-        var organisers = await colleagues.GetAsync([.. met.Select(m => m.OrganiserId).Distinct()]);
+        return new AgendaDto(await NameAsync(met), await NameAsync(open));
+    }
+
+    public virtual async Task<IReadOnlyList<AgendaMeetingDto>> NameAsync(IReadOnlyList<MeetingDto> some)
+    {
+        var people = await contacts.GetAsync([.. some.Select(m => m.ContactId).Distinct()]);
+        var organisers = await colleagues.GetAsync([.. some.Select(m => m.OrganiserId).Distinct()]);
         var now = clock.Now;
-        return new AgendaDto(
-            met.ConvertAll(m => new AgendaMeetingDto(
-                m, people.GetValueOrDefault(m.ContactId)?.DisplayName ?? m.Subject, people.GetValueOrDefault(m.ContactId)?.OrganisationName,
-                organisers.GetValueOrDefault(m.OrganiserId)?.DisplayName, m.End < now && m.State is (MeetingState.Accepted or MeetingState.Tentative or MeetingState.Invited))),
-            await NameAsync(open));
+        return [.. some.Select(m => new AgendaMeetingDto(
+            m, people.GetValueOrDefault(m.ContactId)?.DisplayName ?? m.Subject, people.GetValueOrDefault(m.ContactId)?.OrganisationName,
+            organisers.GetValueOrDefault(m.OrganiserId)?.DisplayName, m.End < now && m.State is (MeetingState.Accepted or MeetingState.Tentative or MeetingState.Invited)))];
     }
 
     public virtual async Task<IReadOnlyList<AgendaOfferDto>> NameAsync(IReadOnlyList<OfferDto> some)

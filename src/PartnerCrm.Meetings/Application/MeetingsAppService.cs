@@ -76,6 +76,9 @@ public class MeetingsAppService(IRepository<Meeting, Guid> meetings, Agendas age
 
     public virtual async Task<MeetingDto> GetAsync(Guid id) => MeetingDto.FromMeeting.Compile()(await meetings.GetAsync(id));
 
+    /// <summary>The same with names, for the screen.</summary>
+    public virtual async Task<AgendaMeetingDto> GetNamedAsync(Guid id) => (await agendas.NameAsync([await GetAsync(id)])).Single();
+
     [Authorize(MeetingsPermissions.Meetings.Edit)]
     public virtual async Task RescheduleAsync(Guid id, RescheduleInput input)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using PartnerCrm.Contracts;
+using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
 using Volo.Abp.Domain.Entities;
@@ -28,7 +29,7 @@ public record OfferDto(
 }
 
 [Authorize(MeetingsPermissions.Offers.Default)]
-public class OffersAppService(IRepository<Offer, Guid> offers, IRelationshipLookup relationships, Agendas agendas, Offering offering) : ApplicationService
+public class OffersAppService(IRepository<Offer, Guid> offers, IRelationshipLookup relationships, IContactLookup contacts, Agendas agendas, Offering offering) : ApplicationService
 {
     /// <summary>Newest first.</summary>
     public virtual async Task<PagedResultDto<OfferDto>> GetListAsync(OffersInput input)
@@ -53,7 +54,7 @@ public class OffersAppService(IRepository<Offer, Guid> offers, IRelationshipLook
     public virtual async Task<OfferDto> CreateAsync(CreateOfferInput input)
     {
         var relationship = (await relationships.OfContactsAsync([input.ContactId])).GetValueOrDefault(input.ContactId)
-            ?? throw new EntityNotFoundException(typeof(RelationshipCard), input.ContactId);
+            ?? throw await NoRelationshipAsync(input.ContactId);
         var offer = await offering.OfferAsync(
             $"by-hand:{GuidGenerator.Create():N}", input.ContactId, input.OwnerId ?? CurrentUser.Id ?? relationship.OwnerId, relationship.Id, null,
             "meeting-offer", TimeSpan.FromMinutes(input.Minutes));
@@ -67,4 +68,9 @@ public class OffersAppService(IRepository<Offer, Guid> offers, IRelationshipLook
         offer.Withdraw();
         await offers.UpdateAsync(offer);
     }
+
+    private async Task<Exception> NoRelationshipAsync(Guid contactId) =>
+        (await contacts.GetAsync([contactId])).TryGetValue(contactId, out var contact)
+            ? new BusinessException(MeetingsErrors.NoRelationship).WithData("Name", contact.DisplayName)
+            : new EntityNotFoundException(typeof(ContactCard), contactId);
 }

@@ -15,7 +15,7 @@ import { meetingTones } from './meeting-states';
     <time [attr.datetime]="meeting().start">@if (dated()) { {{ meeting().start | crmAt: 'day' }}<br> }{{ meeting().start | crmAt: 'time' }} – {{ meeting().end | crmAt: 'time' }}</time>
     <div class="what">
       <p><a [routerLink]="['/contacts', meeting().contactId]">{{ entry().contactName }}</a> @if (entry().organisationName) { <span class="soft">{{ entry().organisationName }}</span> }</p>
-      <p class="soft">{{ meeting().subject }}@if (meeting().location) { · {{ meeting().location }} }@if (entry().organiserName) { · {{ entry().organiserName }} }</p>
+      <p class="soft"><a [routerLink]="['/meetings', meeting().id]">{{ meeting().subject }}</a>@if (meeting().location) { · {{ meeting().location }} }@if (entry().organiserName) { · {{ entry().organiserName }} }</p>
       @if (meeting().outcome) { <p>{{ meeting().outcome }}</p> }
     </div>
     <crm-pill [tone]="tone()">{{ '::Meetings:State:' + meeting().state | abpLocalization }}</crm-pill>

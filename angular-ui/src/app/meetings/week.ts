@@ -81,7 +81,8 @@ export class Week {
   protected open(block: Block): void {
     if (!block.entry) return;
     const isOver = instantOf(block.start) <= new Date();
-    if (block.state !== 'Held' && block.state !== 'Cancelled') this.dialog().ask(isOver ? 'outcome' : 'move', block.entry);
+    if (block.state === 'Held') void this.router.navigate(['/meetings', block.id]);
+    else this.dialog().ask(isOver ? 'outcome' : 'move', block.entry);
   }
 
   private place(start: string, minutes: number): { top: number; height: number } {
