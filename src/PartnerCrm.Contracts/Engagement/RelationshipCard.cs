@@ -3,6 +3,9 @@ namespace PartnerCrm.Contracts;
 /// <summary>What other modules may know of a relationship. Stage is one of Social, Email, Meeting, Partnership, Resting, Closed.</summary>
 public record RelationshipCard(Guid Id, Guid ContactId, Guid? OrganisationId, Guid OwnerId, string Stage, DateTime? LastTouchpointAt);
 
+/// <summary>A bond was begun, or what others copy of it has changed: stage, owner, contact, when it was touched last.</summary>
+public record RelationshipChanged(RelationshipCard Relationship);
+
 /// <summary>Answered by Engagement.</summary>
 public interface IRelationshipLookup
 {

@@ -57,6 +57,7 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
         OwnerId = ownerId;
         Stage = Rung = Stage.Social;
         Copy(contact);
+        SayHowItStands();
     }
 
     /// <summary>Why the next rung can't be climbed yet, or null when its gate is open.</summary>
@@ -150,6 +151,7 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
     {
         EnsureNotClosed();
         OwnerId = ownerId;
+        SayHowItStands();
     }
 
     /// <summary>
@@ -174,6 +176,7 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
     {
         ContactId = contact.Id;
         Copy(contact);
+        SayHowItStands();
     }
 
     /// <summary>Counts a touch. One older than the last can change what is unanswered: then <see cref="Recount"/> over the history.</summary>
@@ -181,12 +184,14 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
     {
         Set(Reciprocity.With(touchpoint.Direction, touchpoint.Kind, touchpoint.Weight, touchpoint.At));
         Remember(touchpoint);
+        SayHowItStands();
     }
 
     public void Recount(IReadOnlyCollection<Touchpoint> all)
     {
         Set(Reciprocity.Of(all));
         foreach (var touchpoint in all) Remember(touchpoint);
+        SayHowItStands();
     }
 
     /// <summary>Something recorded was taken back: what is known of them is told anew from the history that is left.</summary>
@@ -245,7 +250,10 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
         var from = Stage;
         Stage = to;
         AddLocalEvent(new RelationshipStageChanged(Id, ContactId, from.ToString(), to.ToString(), reason, at));
+        SayHowItStands();
     }
+
+    private void SayHowItStands() => AddLocalEvent(new RelationshipChanged(new RelationshipCard(Id, ContactId, OrganisationId, OwnerId, Stage.ToString(), LastTouchpointAt)));
 
     private void Remember(Touchpoint touchpoint)
     {

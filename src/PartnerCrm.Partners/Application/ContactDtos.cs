@@ -4,12 +4,14 @@ using PartnerCrm.Contracts;
 
 namespace PartnerCrm.Partners;
 
-/// <summary>A line of the contact list.</summary>
+/// <summary>A line of the contact list. Stage, OwnerId and LastTouchedAt are the relationship's; null where nobody has begun one.</summary>
 public record ContactRow(
-    Guid Id, string FirstName, string LastName, string? Email, string? Position, Guid? OrganisationId, string? OrganisationName, string? Country, DateTime CreationTime)
+    Guid Id, string FirstName, string LastName, string? Email, string? Position, Guid? OrganisationId, string? OrganisationName, string? Country, DateTime CreationTime,
+    string? Stage, Guid? OwnerId, DateTime? LastTouchedAt)
 {
     public static readonly Expression<Func<Contact, ContactRow>> FromContact =
-        c => new ContactRow(c.Id, c.FirstName, c.LastName, c.Email, c.Position, c.OrganisationId, c.OrganisationName, c.Country, c.CreationTime);
+        c => new ContactRow(
+            c.Id, c.FirstName, c.LastName, c.Email, c.Position, c.OrganisationId, c.OrganisationName, c.Country, c.CreationTime, c.Stage, c.OwnerId, c.LastTouchedAt);
 }
 
 /// <summary>Everything about one contact. ConcurrencyStamp goes back with an update.</summary>

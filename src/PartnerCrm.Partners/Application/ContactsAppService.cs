@@ -20,8 +20,7 @@ public class ContactsAppService(
     public virtual async Task<PagedResultDto<ContactRow>> GetListAsync(ContactListInput input)
     {
         var order = input.OrderOf(("name", nameof(Contact.SortName)), ("organisation", nameof(Contact.OrganisationSort)), ("creationTime", nameof(Contact.CreationTime)));
-        (string, Guid)? equal = input.OrganisationId is { } organisation ? (nameof(Contact.OrganisationId), organisation) : null;
-        var page = await search.FindAsync(SearchTable.Contacts, new ListQuery(input.Filter, order, input.SkipCount, input.MaxResultCount, input.After, equal));
+        var page = await search.FindAsync(SearchTable.Contacts, new ListQuery(input.Filter, order, input.SkipCount, input.MaxResultCount, input.After, [.. input.Conditions()]));
         var rows = await AsyncExecuter.ToListAsync((await contacts.GetQueryableAsync()).Where(c => page.Ids.Contains(c.Id)).Select(ContactRow.FromContact));
         var byId = rows.ToDictionary(r => r.Id);
         return new PagedResultDto<ContactRow>(page.TotalCount, [.. page.Ids.Where(byId.ContainsKey).Select(id => byId[id])]);

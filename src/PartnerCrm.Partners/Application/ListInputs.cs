@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 
@@ -13,9 +14,40 @@ public class SearchListInput : PagedAndSortedResultRequestDto
     public Guid? After { get; set; }
 }
 
+/// <summary>Every filter narrows further.</summary>
 public class ContactListInput : SearchListInput
 {
     public Guid? OrganisationId { get; set; }
+
+    /// <summary>How we met, at least once.</summary>
+    public Channel? Origin { get; set; }
+
+    /// <summary>A stage by its name, or None: nobody has begun a relationship.</summary>
+    [RegularExpression("^(Social|Email|Meeting|Partnership|Resting|Closed|None)$")]
+    public string? Stage { get; set; }
+
+    public Guid? OwnerId { get; set; }
+    public bool? HasEmail { get; set; }
+
+    /// <summary>Touched at this moment or later.</summary>
+    public DateTime? TouchedSince { get; set; }
+
+    /// <summary>Not touched since then, or never.</summary>
+    public DateTime? UntouchedSince { get; set; }
+
+    private static DateTime Utc(DateTime time) => time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time.ToUniversalTime();
+
+    internal IEnumerable<ListCondition> Conditions()
+    {
+        if (OrganisationId is { } organisation) yield return new(nameof(Contact.OrganisationId), Comparison.Is, organisation);
+        if (Origin is { } origin) yield return new(nameof(Contact.Origins), Comparison.HasOrigin, origin.ToString());
+        if (Stage == "None") yield return new(nameof(Contact.Stage), Comparison.IsUnknown);
+        else if (!string.IsNullOrEmpty(Stage)) yield return new(nameof(Contact.Stage), Comparison.Is, Stage);
+        if (OwnerId is { } owner) yield return new(nameof(Contact.OwnerId), Comparison.Is, owner);
+        if (HasEmail is { } hasEmail) yield return new(nameof(Contact.EmailKey), hasEmail ? Comparison.IsKnown : Comparison.IsUnknown);
+        if (TouchedSince is { } since) yield return new(nameof(Contact.LastTouchedAt), Comparison.IsSince, Utc(since));
+        if (UntouchedSince is { } before) yield return new(nameof(Contact.LastTouchedAt), Comparison.IsBeforeOrUnknown, Utc(before));
+    }
 }
 
 internal static class SearchListInputs

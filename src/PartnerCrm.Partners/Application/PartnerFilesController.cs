@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
 
 namespace PartnerCrm.Partners;
@@ -10,26 +11,37 @@ namespace PartnerCrm.Partners;
 /// <summary>Lists as CSV, formulas neutralised, streamed page by page: what the list shows with the same filter.</summary>
 [ApiController]
 [Route("api/crm")]
-public class PartnerFilesController(ContactsAppService contacts, OrganisationsAppService organisations) : ControllerBase
+public class PartnerFilesController(ContactsAppService contacts, OrganisationsAppService organisations, IColleagueLookup colleagues) : ControllerBase
 {
     private const int Batch = 1_000;
 
     [HttpGet("contacts/file")]
     [Authorize(PartnersPermissions.Contacts.Default)]
-    public virtual Task<IActionResult> GetContactsAsync([FromQuery] string? filter, [FromQuery] Guid? organisationId, CancellationToken cancellationToken) =>
-        StreamAsync("contacts.csv", ContactsOf(filter, organisationId, cancellationToken), cancellationToken);
+    public virtual Task<IActionResult> GetContactsAsync([FromQuery] ContactListInput input, CancellationToken cancellationToken) =>
+        StreamAsync("contacts.csv", ContactsOf(input, cancellationToken), cancellationToken);
 
     [HttpGet("organisations/file")]
     [Authorize(PartnersPermissions.Organisations.Default)]
     public virtual Task<IActionResult> GetOrganisationsAsync([FromQuery] string? filter, CancellationToken cancellationToken) =>
         StreamAsync("organisations.csv", OrganisationsOf(filter, cancellationToken), cancellationToken);
 
-    private async IAsyncEnumerable<IEnumerable<string?>> ContactsOf(string? filter, Guid? organisationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IEnumerable<string?>> ContactsOf(ContactListInput input, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return ["First name", "Last name", "Email", "Position", "Organisation", "Country", "Added"];
-        await foreach (var c in EachAsync(after => contacts.GetListAsync(
-            new ContactListInput { Filter = filter, OrganisationId = organisationId, After = after, MaxResultCount = Batch }), c => c.Id, cancellationToken))
-            yield return [c.FirstName, c.LastName, c.Email, c.Position, c.OrganisationName, c.Country, Date(c.CreationTime)];
+        (input.SkipCount, input.MaxResultCount) = (0, Batch);
+        yield return ["First name", "Last name", "Email", "Position", "Organisation", "Country", "Stage", "Owner", "Last touched", "Added"];
+        var owners = new Dictionary<Guid, string>();
+        await foreach (var c in EachAsync(after => { input.After = after; return contacts.GetListAsync(input); }, c => c.Id, cancellationToken))
+            yield return
+            [
+                c.FirstName, c.LastName, c.Email, c.Position, c.OrganisationName, c.Country, c.Stage, c.OwnerId is { } owner ? await OwnerAsync(owners, owner) : null,
+                c.LastTouchedAt is { } touched ? Date(touched) : null, Date(c.CreationTime),
+            ];
+    }
+
+    private async Task<string> OwnerAsync(Dictionary<Guid, string> known, Guid id)
+    {
+        if (!known.TryGetValue(id, out var name)) known[id] = name = (await colleagues.GetAsync([id])).GetValueOrDefault(id)?.DisplayName ?? "";
+        return name;
     }
 
     private async IAsyncEnumerable<IEnumerable<string?>> OrganisationsOf(string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)

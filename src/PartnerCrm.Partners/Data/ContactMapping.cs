@@ -26,6 +26,7 @@ internal static class ContactMapping
             b.Property(c => c.Position).HasMaxLength(Contact.MaxPositionLength);
             b.Property(c => c.OrganisationName).HasMaxLength(Organisation.MaxNameLength);
             b.Property(c => c.OrganisationSort).HasMaxLength(Organisation.MaxKeyLength).Bytewise(builder);
+            b.Property(c => c.Stage).HasMaxLength(Contact.MaxStageLength);
             b.Property(c => c.ProfileSlug).HasMaxLength(ProfileUrl.MaxSlugLength);
 
             b.HasMany(c => c.Affiliations).WithOne().HasForeignKey(a => a.ContactId);
@@ -39,6 +40,12 @@ internal static class ContactMapping
             b.HasIndex(c => new { c.TenantId, c.IsDeleted, c.SortName, c.Id });
             b.HasIndex(c => new { c.TenantId, c.IsDeleted, c.OrganisationSort, c.Id });
             b.HasIndex(c => new { c.TenantId, c.IsDeleted, c.CreationTime, c.Id });
+
+            // What the list is narrowed by, each along the order it is read in.
+            b.HasIndex(c => new { c.TenantId, c.IsDeleted, c.Stage, c.SortName, c.Id });
+            b.HasIndex(c => new { c.TenantId, c.IsDeleted, c.OwnerId, c.SortName, c.Id });
+            b.HasIndex(c => new { c.TenantId, c.IsDeleted, c.LastTouchedAt });
+            b.HasIndex(c => new { c.TenantId, c.SortName, c.Id }).HasFilter("\"EmailKey\" IS NOT NULL AND \"IsDeleted\" = FALSE").HasDatabaseName("IX_CrmContacts_WithEmail");
         });
         builder.Entity<ContactMerge>(b =>
         {
@@ -76,6 +83,7 @@ internal static class ContactMapping
             b.Property(o => o.Where).HasMaxLength(Origin.MaxWhereLength);
             b.Property(o => o.Campaign).HasMaxLength(Origin.MaxCampaignLength);
             b.Property(o => o.Source).HasMaxLength(Origin.MaxSourceLength);
+            b.HasIndex(o => new { o.TenantId, o.Channel, o.ContactId });
         });
     }
 }

@@ -17,7 +17,22 @@ public sealed record SearchTable(string Rows, string Numbers, string Texts, stri
 public sealed record ListOrder(string Column, bool IsDescending);
 
 /// <summary>After is the last id of the page before: pages by key are as quick at the end of a list as at its beginning.</summary>
-public sealed record ListQuery(string? Filter, ListOrder Order, int SkipCount, int MaxResultCount, Guid? After = null, (string Column, Guid Value)? Equal = null);
+public sealed record ListQuery(string? Filter, ListOrder Order, int SkipCount, int MaxResultCount, Guid? After = null, IReadOnlyList<ListCondition>? Where = null);
+
+internal enum Comparison
+{
+    Is, IsKnown, IsUnknown, IsSince, IsBeforeOrUnknown, HasOrigin,
+}
+
+/// <summary>Column is one of the application's, each with an index; Value travels as a parameter.</summary>
+public sealed record ListCondition
+{
+    internal ListCondition(string column, Comparison comparison, object? value = null) => (Column, Comparison, Value) = (column, comparison, value);
+
+    internal string Column { get; }
+    internal Comparison Comparison { get; }
+    internal object? Value { get; }
+}
 
 /// <summary>TotalCount is exact to 10,000; 10,001 means more.</summary>
 public sealed record IdPage(long TotalCount, IReadOnlyList<Guid> Ids);

@@ -32,7 +32,7 @@ internal sealed class SearchSql(SearchTable table, ListQuery query, Guid? tenant
     {
         var sql = new Statement();
         sql.Add("""SELECT COUNT(*) AS "Value" FROM (SELECT 1 FROM """);
-        if (isSqlite && Terms.Anywhere.Count > 0 && Terms.AtTheBeginning.Count == 0 && query.Equal is null)
+        if (isSqlite && Terms.Anywhere.Count > 0 && Terms.AtTheBeginning.Count == 0 && query.Where is not { Count: > 0 })
         {
             // The index holds what isn't deleted, its numbers the tenant: no need to look at the rows.
             sql.Add($""" "{table.Texts}" t CROSS JOIN "{table.Numbers}" n ON n."Number" = t.rowid WHERE "{table.Texts}" MATCH """).Value(Terms.Match);
@@ -87,9 +87,27 @@ internal sealed class SearchSql(SearchTable table, ListQuery query, Guid? tenant
 
     private void Conditions(Statement sql)
     {
-        if (query.Equal is { } equal) sql.Add($" AND r.\"{equal.Column}\" = ").Value(equal.Value);
+        foreach (var condition in query.Where ?? []) Condition(sql, condition);
         foreach (var term in Terms.AtTheBeginning)
             sql.Add(" AND r.\"SortName\" >= ").Value(term).Add(" AND r.\"SortName\" < ").Value(SearchTerms.Beyond(term));
+    }
+
+    private void Condition(Statement sql, ListCondition condition)
+    {
+        var column = $"r.\"{condition.Column}\"";
+        switch (condition.Comparison)
+        {
+            case Comparison.Is: sql.Add($" AND {column} = ").Value(condition.Value!); break;
+            case Comparison.IsKnown: sql.Add($" AND {column} IS NOT NULL"); break;
+            case Comparison.IsUnknown: sql.Add($" AND {column} IS NULL"); break;
+            case Comparison.IsSince: sql.Add($" AND {column} >= ").Value(condition.Value!); break;
+            case Comparison.IsBeforeOrUnknown: sql.Add($" AND ({column} IS NULL OR {column} < ").Value(condition.Value!).Add(")"); break;
+            default:
+                sql.Add(" AND r.\"Id\" IN (SELECT o.\"ContactId\" FROM \"CrmOrigins\" o WHERE o.\"Channel\" = ").Value(condition.Value!);
+                Tenant(sql, "o");
+                sql.Add(")");
+                break;
+        }
     }
 
     private sealed class Statement

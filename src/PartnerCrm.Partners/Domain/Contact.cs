@@ -19,6 +19,7 @@ public class Contact : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public const int MaxLanguageLength = 35;
     public const int MaxTimeZoneLength = 64;
     public const int MaxPositionLength = 200;
+    public const int MaxStageLength = 32;
     public const int MaxKeyLength = 2 * MaxNameLength + 1;
     public const int MaxSearchTextLength = 800;
 
@@ -59,6 +60,11 @@ public class Contact : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     /// <summary>The LinkedIn profile's, a copy for matching.</summary>
     public string? ProfileSlug { get; private set; }
+
+    /// <summary>How it stands with them, a copy for lists: Engagement's stage by name, null where nobody has begun.</summary>
+    public string? Stage { get; private set; }
+    public Guid? OwnerId { get; private set; }
+    public DateTime? LastTouchedAt { get; private set; }
     public IReadOnlyCollection<Affiliation> Affiliations => affiliations;
     public IReadOnlyCollection<SocialProfile> Profiles => profiles;
     public IReadOnlyCollection<Origin> Origins => origins;

@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
-import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
-import { map } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
 import { Ask } from '../kit/ask';
 import { oneAtATime } from '../kit/busy';
@@ -13,25 +12,28 @@ import { EmptyState } from '../kit/empty-state';
 import { totalInWords, type Column, type ListQuery } from '../kit/list-query';
 import { PageHeader } from '../kit/page-header';
 import { SavedViews } from '../kit/saved-views';
+import { StatusPill } from '../kit/status-pill';
+import { Team } from '../kit/team';
 import { Toasts } from '../kit/toasts';
-import { AtPipe } from '../kit/when';
+import { AtPipe, When } from '../kit/when';
 import { ContactBulkAction } from '../proxy/partners/contact-bulk-action.enum';
 import { ContactsService } from '../proxy/partners/contacts.service';
 import type { ContactRow } from '../proxy/partners/models';
-import { OrganisationsService } from '../proxy/partners/organisations.service';
+import { FilterBar } from './filter-bar';
+import { narrowedBy, type FilterKey } from './filters';
 
-const usual = ['name', 'position', 'organisation', 'email', 'country'];
+const usual = ['name', 'position', 'organisation', 'email', 'stage', 'owner'];
 
 @Component({
   selector: 'crm-contacts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, LocalizationPipe, AtPipe, Ask, Cell, ColumnChooser, DataList, EmptyState, PageHeader, SavedViews],
+  imports: [RouterLink, LocalizationPipe, AtPipe, Ask, Cell, ColumnChooser, DataList, EmptyState, FilterBar, PageHeader, SavedViews, StatusPill, When],
   templateUrl: './contacts.html',
   styleUrl: './contacts.scss',
 })
 export class Contacts {
   private readonly contacts = inject(ContactsService);
-  private readonly organisations = inject(OrganisationsService);
+  private readonly team = inject(Team);
   private readonly downloads = inject(Downloads);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(LocalizationService);
@@ -54,20 +56,24 @@ export class Contacts {
     { key: 'organisation', title: '::Contacts:Organisation', sort: 'organisation' },
     { key: 'email', title: '::Contacts:Email', text: row => row.email, wideOnly: true },
     { key: 'country', title: '::Contacts:Country', text: row => row.country, width: '90px', wideOnly: true },
+    { key: 'stage', title: '::Pipeline:Stage', width: '120px', wideOnly: true },
+    { key: 'owner', title: '::Pipeline:Owner', text: row => (row.ownerId ? this.team.nameOf(row.ownerId) : ''), width: '140px', wideOnly: true },
+    { key: 'touched', title: '::Pipeline:LastTouch', width: '110px', wideOnly: true },
     { key: 'added', title: '::Contacts:Added', sort: 'creationTime', width: '120px', wideOnly: true },
   ];
   protected readonly columns = computed(() => shownColumns(this.all, this.address().get('cols'), usual));
-  private readonly organisationId = computed(() => this.address().get('organisationId') ?? undefined);
-  protected readonly organisation = rxResource({ params: () => this.organisationId(), stream: ({ params }) => this.organisations.get(params).pipe(map(read => read.name)) });
+  protected readonly filters = computed(() => narrowedBy(this.address(), this.team.me(), new Date()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   protected readonly load = computed(() => {
-    const organisationId = this.organisationId();
-    return (query: ListQuery) => this.contacts.getList({ ...query, organisationId });
+    const filters = this.filters();
+    return (query: ListQuery) => this.contacts.getList({ ...query, ...filters });
   });
   protected readonly link = (row: ContactRow) => ['/contacts', row.id];
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   protected readonly total = computed(() => (this.list()?.total() ? totalInWords(this.list()!.total()) : undefined));
   protected readonly asked = signal<ContactBulkAction>(ContactBulkAction.SetCountry);
-  protected readonly isFiltered = computed(() => !!this.organisationId());
+  private readonly bar = viewChild(FilterBar);
+  protected readonly chips = computed(() => this.bar()?.chips() ?? []);
+  protected readonly isFiltered = computed(() => Object.keys(this.filters()).length > 0);
 
   constructor() {
     commandsWhileHere([
@@ -78,14 +84,12 @@ export class Contacts {
   }
 
   protected export(): Promise<void> {
-    const params: Record<string, string> = {};
-    if (this.address().get('q')) params['filter'] = this.address().get('q')!;
-    if (this.organisationId()) params['organisationId'] = this.organisationId()!;
+    const params = Object.fromEntries(Object.entries({ filter: this.address().get('q'), ...this.filters() }).filter(([, value]) => value !== null).map(([key, value]) => [key, String(value)]));
     return this.downloads.save('/api/crm/contacts/file', 'contacts.csv', params);
   }
 
-  protected anyOrganisation(): void {
-    void this.router.navigate([], { relativeTo: this.route, queryParams: { organisationId: null, page: null }, queryParamsHandling: 'merge' });
+  protected without(key: FilterKey): void {
+    this.bar()?.set(key, null);
   }
 
   protected ask(action: ContactBulkAction, how: Ask): void {

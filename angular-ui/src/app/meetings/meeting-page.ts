@@ -5,7 +5,7 @@ import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { map } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
 import { PageHeader } from '../kit/page-header';
-import { StatusPill } from '../kit/status-pill';
+import { StatusPill, type Tone } from '../kit/status-pill';
 import { instantOf } from '../kit/time';
 import { View } from '../kit/view';
 import { AtPipe } from '../kit/when';
@@ -55,7 +55,7 @@ export class MeetingPage {
   protected readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map(params => params.get('id')!)), { requireSync: true });
   protected readonly meeting = rxResource({ params: () => this.id(), stream: ({ params }) => this.meetings.getNamed(params) });
   private readonly seen = computed(() => (this.meeting.hasValue() ? this.meeting.value() : undefined));
-  protected readonly tones = meetingTones;
+  protected readonly tones: Record<string, Tone> = meetingTones;
   protected readonly isOpen = computed(() => {
     const state = this.seen()?.meeting.state;
     return this.mayEdit && !!state && state !== MeetingState.Cancelled && state !== MeetingState.Held;

@@ -1,4 +1,4 @@
-import type { AgendaDto, AgendaInput, CancelMeetingInput, MeetingDto, MeetingsInput, RecordOutcomeInput, RescheduleInput } from './models';
+import type { AgendaDto, AgendaInput, AgendaMeetingDto, CancelMeetingInput, MeetingDto, MeetingsInput, RecordOutcomeInput, RescheduleInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
@@ -24,6 +24,14 @@ export class MeetingsService {
     this.restService.request<any, MeetingDto>({
       method: 'GET',
       url: `/api/crm/meetings/${id}`,
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getNamed = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, AgendaMeetingDto>({
+      method: 'GET',
+      url: `/api/crm/meetings/${id}/named`,
     },
     { apiName: this.apiName,...config });
   

@@ -49,7 +49,7 @@ export class ContactsService {
     this.restService.request<any, PagedResultDto<ContactRow>>({
       method: 'GET',
       url: '/api/crm/contacts',
-      params: { organisationId: input.organisationId, filter: input.filter, after: input.after, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+      params: { organisationId: input.organisationId, origin: input.origin, stage: input.stage, ownerId: input.ownerId, hasEmail: input.hasEmail, touchedSince: input.touchedSince, untouchedSince: input.untouchedSince, filter: input.filter, after: input.after, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
     },
     { apiName: this.apiName,...config });
   

@@ -1,4 +1,5 @@
 import type { ContactBulkAction } from './contact-bulk-action.enum';
+import type { ContactField } from './contact-field.enum';
 import type { RelationshipOverview } from '../contracts/models';
 import type { Channel } from '../contracts/channel.enum';
 import type { Verdict } from '../contracts/verdict.enum';
@@ -48,6 +49,20 @@ export interface ContactDto {
 
 export interface ContactListInput extends SearchListInput {
   organisationId?: string | null;
+  origin?: Channel | null;
+  stage?: string | null;
+  ownerId?: string | null;
+  hasEmail?: boolean | null;
+  touchedSince?: string | null;
+  untouchedSince?: string | null;
+}
+
+export interface ContactMergeDto {
+  mergedId: string;
+  name: string;
+  email?: string | null;
+  userId?: string | null;
+  at: string;
 }
 
 export interface ContactOverviewDto {
@@ -55,6 +70,7 @@ export interface ContactOverviewDto {
   relationship?: RelationshipOverview | null;
   knownBy: KnownByDto[];
   mayI: MayIDto[];
+  merged: ContactMergeDto[];
   names: Record<string, string>;
 }
 
@@ -68,6 +84,9 @@ export interface ContactRow {
   organisationName?: string | null;
   country?: string | null;
   creationTime: string;
+  stage?: string | null;
+  ownerId?: string | null;
+  lastTouchedAt?: string | null;
 }
 
 export interface CreateContactInput extends UpdateContactInput {
@@ -91,6 +110,17 @@ export interface MayIDto {
   sentence: string;
   ownerId?: string | null;
   notBefore?: string | null;
+}
+
+export interface MergeContactsInput {
+  otherId: string;
+  fromOther?: ContactField[] | null;
+}
+
+export interface MergePreviewDto {
+  kept: ContactOverviewDto;
+  other: ContactOverviewDto;
+  whyNot?: string | null;
 }
 
 export interface MergeSuggestionDto {

@@ -1,0 +1,24 @@
+import { narrowedBy } from './filters';
+
+const now = new Date('2026-11-22T15:30:00Z');
+const from = (params: Record<string, string>) => narrowedBy({ get: key => params[key] ?? null }, 'robin', now);
+
+describe('what a list of contacts is narrowed by', () => {
+  it('is nothing where the address says nothing', () => {
+    expect(from({ q: 'ada', page: '2' })).toEqual({});
+  });
+
+  it('knows whoever looks, so that a shared view is everybody\'s own', () => {
+    expect(from({ owner: 'me' })).toEqual({ ownerId: 'robin' });
+    expect(from({ owner: 'toni' })).toEqual({ ownerId: 'toni' });
+  });
+
+  it('counts days back from today, whole ones', () => {
+    expect(from({ touched: '7' })).toEqual({ touchedSince: '2026-11-15T00:00:00.000Z' });
+    expect(from({ touched: '-90' })).toEqual({ untouchedSince: '2026-08-24T00:00:00.000Z' });
+  });
+
+  it('takes several at once', () => {
+    expect(from({ origin: 'Event', stage: 'None', email: 'no', organisationId: 'works' })).toEqual({ origin: 'Event', stage: 'None', hasEmail: false, organisationId: 'works' });
+  });
+});

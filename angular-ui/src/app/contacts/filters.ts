@@ -1,0 +1,36 @@
+import { Channel } from '../proxy/contracts/channel.enum';
+import type { ContactListInput } from '../proxy/partners/models';
+
+/** What the list can be narrowed by, each under its name in the address. */
+export const filterKeys = ['origin', 'stage', 'owner', 'email', 'touched', 'organisationId'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+/** Values to choose from; owners come from the team, an organisation from its own page. */
+export const filterValues: Record<'origin' | 'stage' | 'email' | 'touched', readonly string[]> = {
+  origin: [Channel.LinkedIn, Channel.Event, Channel.Referral, Channel.Website, Channel.Email, Channel.Phone, Channel.Internal],
+  stage: ['None', 'Social', 'Email', 'Meeting', 'Partnership', 'Resting', 'Closed'],
+  email: ['yes', 'no'],
+  // Days back: touched within them, or with a minus not touched since.
+  touched: ['7', '30', '90', '-30', '-90', '-365'],
+};
+
+type Narrowed = Pick<ContactListInput, 'origin' | 'stage' | 'ownerId' | 'hasEmail' | 'touchedSince' | 'untouchedSince' | 'organisationId'>;
+
+/** What the address says, as the host is asked. «me» is whoever looks, and days count from now: a view that is kept, or shared, stays right. */
+export function narrowedBy(address: { get(key: string): string | null }, me: string | undefined, now: Date): Narrowed {
+  const days = Number(address.get('touched') ?? 0);
+  const at = new Date(now.getTime() - Math.abs(days) * 86_400_000);
+  at.setUTCHours(0, 0, 0, 0);
+  const owner = address.get('owner');
+  const email = address.get('email');
+  const given: Narrowed = {
+    origin: (address.get('origin') as Channel | null) ?? undefined,
+    stage: address.get('stage') ?? undefined,
+    ownerId: (owner === 'me' ? me : owner) ?? undefined,
+    hasEmail: email === 'yes' ? true : email === 'no' ? false : undefined,
+    touchedSince: days > 0 ? at.toISOString() : undefined,
+    untouchedSince: days < 0 ? at.toISOString() : undefined,
+    organisationId: address.get('organisationId') ?? undefined,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
