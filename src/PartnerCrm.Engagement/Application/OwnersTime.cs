@@ -10,6 +10,6 @@ public class OwnersTime(IColleagueLookup colleagues) : ITransientDependency
     {
         var card = (await colleagues.GetAsync([ownerId])).GetValueOrDefault(ownerId);
         var zone = card is not null && TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        return new WorkingTime(zone, card?.WorkdayStart ?? new TimeOnly(9, 0), card?.WorkdayEnd ?? new TimeOnly(17, 0));
+        return new WorkingTime(zone, card?.WorkdayStart ?? new TimeOnly(9, 0), card?.WorkdayEnd ?? new TimeOnly(17, 0), card?.WorkingDays ?? OfficeDays.Weekdays);
     }
 }

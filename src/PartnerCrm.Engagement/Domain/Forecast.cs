@@ -93,7 +93,7 @@ public sealed class Forecast
         if (wrote && how == ForecastCase.Away && !wasAway)
         {
             wasAway = true;
-            var back = WorkingDays.After(now.AddDays(start.AwayDays));
+            var back = working.Days.After(now.AddDays(start.AwayDays));
             Add(step, ForecastEvent.TheyAreAway, now, back);
             if (back > until) until = back;
         }

@@ -6,7 +6,7 @@ namespace PartnerCrm.Engagement;
 
 public class WhenMailArrives(
     RelationshipOf relationshipOf, EscalationSteering steering, ReplyTriage triage, Touches touches, FollowUpList followUps, Journal journal,
-    EngagementPolicy policy)
+    EngagementPolicy policy, OwnersTime ownersTime)
     : ILocalEventHandler<MailAnswered>, ILocalEventHandler<AutoReplyArrived>, ILocalEventHandler<MailBounced>, ITransientDependency
 {
     public async Task HandleEventAsync(MailAnswered fact)
@@ -23,7 +23,7 @@ public class WhenMailArrives(
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         await touches.RecordAsync(relationship, new NewTouch(Channel.Email, Direction.FromThem, TouchKind.AutomaticReply, fact.At, ""));
         var escalation = await steering.FindLiveAsync(relationship);
-        var until = fact.BackOn is { } back && back > fact.At ? WorkingDays.After(back) : fact.At.AddDays(await policy.OutOfOfficeDaysAsync());
+        var until = fact.BackOn is { } back && back > fact.At ? (await ownersTime.OfAsync(relationship.OwnerId)).Days.After(back) : fact.At.AddDays(await policy.OutOfOfficeDaysAsync());
         if (escalation?.PostponeTo(until) == true)
         {
             await journal.WriteAsync(relationship, escalation.Id, "Journal:OutOfOfficePostpones", ("Until", until));

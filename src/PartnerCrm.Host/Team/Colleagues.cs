@@ -20,5 +20,7 @@ public class Colleagues(IRepository<IdentityUser, Guid> users, IConfiguration co
         user.Email,
         configuration["Team:TimeZone"] ?? "Europe/London",
         configuration.GetValue("Team:WorkdayStart", new TimeOnly(9, 0)),
-        configuration.GetValue("Team:WorkdayEnd", new TimeOnly(17, 0)));
+        configuration.GetValue("Team:WorkdayEnd", new TimeOnly(17, 0)),
+        new OfficeDays(
+            configuration.GetValue("Team:Holidays", HolidayRegion.EnglandAndWales), configuration.GetSection("Team:ClosedDays").Get<DateOnly[]>()?.ToHashSet() ?? []));
 }

@@ -1,7 +1,9 @@
+using PartnerCrm.Contracts;
+
 namespace PartnerCrm.Mail;
 
-/// <summary>Local working hours, Monday to Friday.</summary>
-public record Workday(TimeZoneInfo Zone, TimeOnly Start, TimeOnly End)
+/// <summary>Local working hours on the office's days.</summary>
+public record Workday(TimeZoneInfo Zone, TimeOnly Start, TimeOnly End, OfficeDays Days)
 {
     public static TimeZoneInfo ZoneOf(string? iana) => iana is not null && TimeZoneInfo.TryFindSystemTimeZoneById(iana, out var zone) ? zone : TimeZoneInfo.Utc;
 }
@@ -29,16 +31,14 @@ public static class SendingPace
         var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), day.Zone);
         var date = DateOnly.FromDateTime(local);
         var time = TimeOnly.FromDateTime(local);
-        if (IsWorkingDay(date) && time >= day.Start && time < day.End) return utc;
+        if (day.Days.IsWorkingDay(date) && time >= day.Start && time < day.End) return utc;
         if (time >= day.End) date = date.AddDays(1);
-        while (!IsWorkingDay(date)) date = date.AddDays(1);
+        while (!day.Days.IsWorkingDay(date)) date = date.AddDays(1);
 
         var start = date.ToDateTime(day.Start);
         while (day.Zone.IsInvalidTime(start)) start = start.AddMinutes(30); // the clocks go forward through it
         return Later(utc, TimeZoneInfo.ConvertTimeToUtc(start, day.Zone));
     }
-
-    private static bool IsWorkingDay(DateOnly date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     private static DateTime Later(DateTime one, DateTime other) => one > other ? one : other;
 }

@@ -23,8 +23,6 @@ public class Offering(
     IGuidGenerator guids,
     IClock clock) : ITransientDependency
 {
-    private static readonly IReadOnlySet<DateOnly> NoHolidays = new HashSet<DateOnly>();
-
     /// <summary>Offers three times, once per effect key.</summary>
     public virtual async Task<Offer> OfferAsync(
         string effectKey, Guid contactId, Guid ownerId, Guid relationshipId, Guid? escalationId, string template, TimeSpan duration)
@@ -33,7 +31,7 @@ public class Offering(
 
         var contact = (await contacts.GetAsync([contactId])).GetValueOrDefault(contactId);
         var owner = (await colleagues.GetAsync([ownerId])).GetValueOrDefault(ownerId) ?? throw new BusinessException(MeetingsErrors.NoTimesFound);
-        var times = ProposedTimes.Find(owner, contact?.TimeZone, duration, await BusyAsync(ownerId), NoHolidays, clock.Now);
+        var times = ProposedTimes.Find(owner, contact?.TimeZone, duration, await BusyAsync(ownerId), clock.Now);
         if (times.Count < 3) throw new BusinessException(MeetingsErrors.NoTimesFound).WithData("Owner", owner.DisplayName);
 
         var token = Offer.NewToken();

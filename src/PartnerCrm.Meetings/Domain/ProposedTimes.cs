@@ -23,7 +23,7 @@ public static class ProposedTimes
 
     /// <summary>Three start times (UTC), earliest first; fewer when sixty days hold no three.</summary>
     public static IReadOnlyList<DateTime> Find(
-        ColleagueCard owner, string? contactsTimeZone, TimeSpan duration, IReadOnlyCollection<BusyTime> busy, IReadOnlySet<DateOnly> holidays, DateTime now)
+        ColleagueCard owner, string? contactsTimeZone, TimeSpan duration, IReadOnlyCollection<BusyTime> busy, DateTime now)
     {
         var ownersZone = Zone(owner.TimeZone) ?? TimeZoneInfo.Utc;
         var contactsZone = contactsTimeZone == null ? ownersZone : Zone(contactsTimeZone) ?? ownersZone;
@@ -33,7 +33,7 @@ public static class ProposedTimes
 
         for (var day = today; day < today.AddDays(DaysSearched) && found.Count < 3; day = day.AddDays(1))
         {
-            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || holidays.Contains(day)) continue;
+            if (!owner.WorkingDays.IsWorkingDay(day)) continue;
             var first = Starts(owner, duration, preferred: found.Count % 2 == 0 ? Morning : Afternoon)
                 .Select(time => Utc(day.ToDateTime(time), ownersZone))
                 .OfType<DateTime>()

@@ -6,7 +6,7 @@ namespace PartnerCrm.Tests.Engagement;
 public class ForecastTests
 {
     private static readonly DateTime Monday = new(2026, 9, 7, 9, 0, 0, DateTimeKind.Utc);
-    private static readonly WorkingTime Office = new(TimeZoneInfo.Utc, new TimeOnly(9, 0), new TimeOnly(17, 0));
+    private static readonly WorkingTime Office = new(TimeZoneInfo.Utc, new TimeOnly(9, 0), new TimeOnly(17, 0), OfficeDays.Weekdays);
 
     [Fact]
     public void Whoever_answers_is_offered_a_meeting()
@@ -27,6 +27,16 @@ public class ForecastTests
         foreseen.ShouldNotContain(f => f.Event == ForecastEvent.Offer);
         foreseen[^1].Event.ShouldBe(ForecastEvent.Rest);
         foreseen[^1].At.ShouldBe(Monday.AddDays(3 + 5 + 7 + 7));
+    }
+
+    [Fact]
+    public void Nobody_is_written_to_on_a_public_holiday()
+    {
+        // Christmas Eve is a Thursday; Christmas, the weekend and the substitute for Boxing Day follow.
+        var eve = new DateTime(2026, 12, 24, 17, 30, 0, DateTimeKind.Utc);
+        var kept = Office with { Days = new OfficeDays(HolidayRegion.EnglandAndWales, new HashSet<DateOnly>()) };
+
+        Forecast.Of(DefaultPlaybooks.Steps(), ForecastCase.Silent, kept, new ForecastStart(eve))[0].At.ShouldBe(new DateTime(2026, 12, 29, 9, 0, 0, DateTimeKind.Utc));
     }
 
     [Fact]

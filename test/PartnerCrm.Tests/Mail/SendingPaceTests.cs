@@ -1,12 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PartnerCrm.Contracts;
 using PartnerCrm.Mail;
 
 namespace PartnerCrm.Tests.Mail;
 
 public class SendingPaceTests
 {
-    private static readonly Workday London = new(Workday.ZoneOf("Europe/London"), new TimeOnly(9, 0), new TimeOnly(17, 0));
+    private static readonly Workday London = new(Workday.ZoneOf("Europe/London"), new TimeOnly(9, 0), new TimeOnly(17, 0), OfficeDays.Weekdays);
     private static readonly DateTime TuesdayNoon = new(2026, 8, 4, 12, 0, 0, DateTimeKind.Utc);
 
     [Fact]
@@ -23,6 +24,11 @@ public class SendingPaceTests
     [Fact]
     public void On_friday_evening_it_waits_for_monday()
         => SendingPace.NextSlot(new DateTime(2026, 8, 7, 18, 0, 0), [], 40, London).ShouldBe(new DateTime(2026, 8, 10, 8, 0, 0));
+
+    [Fact]
+    public void Before_a_bank_holiday_it_waits_for_the_day_after()
+        => SendingPace.NextSlot(new DateTime(2026, 8, 28, 18, 0, 0), [], 40, London with { Days = new OfficeDays(HolidayRegion.EnglandAndWales, new HashSet<DateOnly>()) })
+            .ShouldBe(new DateTime(2026, 9, 1, 8, 0, 0));
 
     [Fact]
     public void A_full_mailbox_waits_until_its_first_mail_of_the_window_is_a_day_old()
