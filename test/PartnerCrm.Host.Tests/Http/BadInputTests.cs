@@ -31,6 +31,21 @@ public class BadInputTests(SharedHosts hosts) : IClassFixture<SharedHosts>
     }
 
     [Theory]
+    [InlineData("de", "Das Feld FirstName fasst höchstens 100 Zeichen.", "Das Feld Country muss dem Muster")]
+    [InlineData("en", "The field FirstName must be a string with a maximum length of 100.", "The field Country must match")]
+    public async Task What_is_wrong_with_an_input_is_said_in_the_callers_language(string language, string tooLong, string noCountry)
+    {
+        var host = await hosts.OnAsync(Database.Sqlite);
+
+        var answer = await host.SendAsync(HttpMethod.Post, "contacts", new { firstName = new string('x', 101), country = "Utopia" }, "Accept-Language", language);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var sentences = answer.Json.GetProperty("error").GetProperty("validationErrors").EnumerateArray().Select(e => e.Text("message")).ToList();
+        sentences.ShouldContain(tooLong);
+        sentences.ShouldContain(s => s.StartsWith(noCountry));
+    }
+
+    [Theory]
     [InlineData("contacts", "{")]
     [InlineData("contacts", "[]")]
     [InlineData("contacts", "{\"firstName\":{\"a\":1}}")]

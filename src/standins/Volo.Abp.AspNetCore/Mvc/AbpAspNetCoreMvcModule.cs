@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Options;
 using Volo.Abp.AspNetCore.Mvc.ApplicationConfigurations;
 using Volo.Abp.AspNetCore.Mvc.ContentFormatters;
 using Volo.Abp.AspNetCore.Mvc.Conventions;
+using Volo.Abp.AspNetCore.Mvc.DataAnnotations;
 using Volo.Abp.AspNetCore.Mvc.ModelBinding;
 using Volo.Abp.AspNetCore.Mvc.UI.MultiTenancy.Localization;
 using Volo.Abp.Content;
@@ -46,6 +48,7 @@ public class AbpAspNetCoreMvcModule : AbpModule
             options.JsonSerializerOptions.Converters.Add(new ClockDateTimeConverter(clock)));
 
         // Invalid input is an AbpValidationException like everywhere else, also in controllers with [ApiController].
+        Configure<MvcDataAnnotationsLocalizationOptions>(options => options.DataAnnotationLocalizerProvider = (_, texts) => texts.Create(typeof(AbpValidationResource)));
         Configure<ApiBehaviorOptions>(options => options.SuppressModelStateInvalidFilter = true);
         Configure<AbpLocalizationOptions>(options =>
         {
@@ -80,6 +83,8 @@ public class AbpAspNetCoreMvcModule : AbpModule
         options.Filters.Add(new ErrorFormatExceptionFilter());
         options.ModelMetadataDetailsProviders.Add(new BindingSourceMetadataProvider(typeof(IRemoteStreamContent), BindingSource.FormFile));
         options.ModelMetadataDetailsProviders.Add(new SuppressChildValidationMetadataProvider(typeof(IRemoteStreamContent)));
+        options.ModelMetadataDetailsProviders.Add(new AbpDataAnnotationAutoLocalizationMetadataDetailsProvider());
+        options.ModelBindingMessageProvider.Localize(services);
         options.ModelBinderProviders.Insert(0, new RemoteStreamContentModelBinderProvider());
         options.ModelBinderProviders.Insert(0, new ClockDateTimeModelBinderProvider());
         options.OutputFormatters.Insert(0, new RemoteStreamContentOutputFormatter());
