@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, signIn, test } from './journey';
+import { hostAddress } from './host';
+import { asSystem, madeContact } from './records';
 
 test('somebody new by hand: found, written down, started, paused with a reason', async ({ page }) => {
   test.slow();
@@ -59,6 +61,95 @@ test('a view of the list is kept, and the list is a file', async ({ page }) => {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
   expect(readFileSync(await (await saved).path(), 'utf8')).toContain('Testperson');
+});
+
+test('two contacts that are one person are merged side by side', async ({ page, request }) => {
+  const kept = await madeContact(request, 'Mergea');
+  const headers = await asSystem(request);
+  const twin = await request.post(`${hostAddress}/api/crm/contacts`, { headers, data: { firstName: kept.firstName, lastName: kept.lastName, email: `other.${kept.lastName}@example.org`.toLowerCase(), phone: '+44 20 7946 0001', originChannel: 'Event', originWhere: 'A made-up fair' } });
+  const twinId = ((await twin.json()) as { id: string }).id;
+  await signIn(page);
+  await page.goto(`/contacts/${kept.id}`);
+  await page.getByRole('link', { name: new RegExp(`Compare with .*${kept.lastName}`) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Merge two contacts' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /How we met/ })).toContainText('A made-up fair');
+  await page.getByRole('radio', { name: /^other\./ }).check();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Merge into one' }).click();
+  await expect(page).toHaveURL(new RegExp(`/contacts/${kept.id}$`));
+  await expect(page.getByText('+44 20 7946 0001')).toBeVisible();
+  await expect(page.getByText('Merged', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`/contacts/${twinId}`);
+  await expect(page).toHaveURL(new RegExp(`/contacts/${kept.id}$`));
+});
+
+test('a relationship is closed, opened again, handed over and held, by keys alone', async ({ page, request }) => {
+  const contact = await madeContact(request, 'Deeda');
+  const headers = await asSystem(request);
+  const colleagues = (await (await request.get(`${hostAddress}/api/crm/colleagues?maxResultCount=100`, { headers })).json()) as { items: { id: string; userName: string }[] };
+  await request.post(`${hostAddress}/api/crm/relationships`, { headers, data: { contactId: contact.id, ownerId: colleagues.items.find(each => each.userName === 'admin')!.id } });
+  await signIn(page);
+  await page.goto(`/contacts/${contact.id}`);
+  const command = async (name: string) => {
+    await expect(page.getByRole('heading', { level: 1, name: new RegExp(contact.lastName) })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(name);
+    await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+  };
+  const say = async (title: RegExp, why: string) => {
+    const dialog = page.getByRole('dialog', { name: title });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('textbox').last().fill(why);
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+  };
+
+  await command('Close …');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page);
+  await say(/Close the relationship/, 'Moved to another sector');
+  await expect(page.getByText('Closed', { exact: true }).first()).toBeVisible();
+  await command('Open again …');
+  await say(/again$/, 'Wrote to us after all');
+  await expect(page.getByText('Social', { exact: true }).first()).toBeVisible();
+
+  await command('Hand over …');
+  const handing = page.getByRole('dialog', { name: /Hand over/ });
+  await handing.getByLabel('To whom?').selectOption({ index: 1 });
+  await handing.getByRole('button', { name: 'Hand over' }).press('Enter');
+  await expect(page.getByText(/Handed over to/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'More to do with this contact' }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Hold …' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Hold …' }).press('Enter');
+  await say(/^Hold /, 'A complaint is looked into');
+  await expect(page.getByText(/A complaint is looked into/).first()).toBeVisible();
+});
+
+test('the list is narrowed by chips that a view keeps', async ({ page, request }) => {
+  const contact = await madeContact(request, 'Chipa');
+  await signIn(page);
+  await page.goto(`/contacts?q=${contact.lastName}`);
+  await page.getByRole('button', { name: 'Filter', exact: true }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Stage' }).press('ArrowRight');
+  await page.getByRole('menuitemradio', { name: 'not begun' }).press('Enter');
+  await expect(page.getByRole('button', { name: /Stage: not begun/ })).toBeVisible();
+  await expect(page).toHaveURL(/stage=None/);
+  await expect(page.getByRole('link', { name: new RegExp(contact.lastName) }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`/contacts?q=${contact.lastName}&stage=None&origin=LinkedIn`);
+  await expect(page.getByText(/Nothing|None/).first()).toBeVisible();
+  await page.getByRole('button', { name: /How we met: LinkedIn/ }).first().click();
+  await expect(page.getByRole('link', { name: new RegExp(contact.lastName) }).first()).toBeVisible();
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  expect(readFileSync(await (await saved).path(), 'utf8').trim().split('\n')).toHaveLength(2);
 });
 
 test('on a phone a contact is one column', async ({ page }) => {

@@ -44,6 +44,35 @@ test('three times are offered, one is chosen on the public page, and the meeting
   await expectAccessible(page);
 });
 
+test('somebody nobody has begun with is offered a meeting, and it begins there; the meeting has a page', async ({ page, request, forgive }) => {
+  forgive(/409/);
+  const contact = await madeContact(request, 'Newmeet');
+  const headers = await asSystem(request);
+  await signIn(page);
+  await page.goto('/meetings');
+  await page.getByRole('button', { name: 'Offer times' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Offer three times to' });
+  await dialog.getByRole('combobox').fill(contact.lastName);
+  await dialog.getByRole('option', { name: new RegExp(contact.lastName) }).click();
+  await dialog.getByRole('button', { name: 'Offer times' }).click();
+  await expect(dialog.getByText(/It begins with you/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Begin and offer' }).click();
+  await expect(page.getByText(/Three times are on their way/)).toBeVisible();
+
+  const theirs = await page.context().newPage();
+  await theirs.goto(await offerLink(request, headers, contact.id));
+  await theirs.getByRole('button').first().click();
+  await expect(theirs.getByText(/An invitation is on its way/)).toBeVisible();
+  await theirs.close();
+
+  await page.goto(`/contacts/${contact.id}`);
+  await page.getByRole('link', { name: new RegExp(`${contact.lastName} –`) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: new RegExp(`Meeting with .*${contact.lastName}`) })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Move' })).toBeVisible();
+  await expectAccessible(page);
+});
+
 async function offerLink(request: import('@playwright/test').APIRequestContext, headers: { Authorization: string }, contactId: string): Promise<string> {
   let path: string | undefined;
   await expect(async () => {

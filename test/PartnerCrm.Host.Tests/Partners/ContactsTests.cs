@@ -46,6 +46,41 @@ public class ContactsTests(SharedHosts hosts) : IClassFixture<SharedHosts>
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.PostgreSql)]
+    public async Task The_list_is_narrowed_by_how_we_met_and_how_it_stands(Database database)
+    {
+        var host = await hosts.OnAsync(database);
+        var word = Word();
+        var owner = (await host.GetAsync("colleagues")).FirstId()!;
+        var ada = await AddAsync(host, "Ada", word, email: $"{word}@example.org");
+        var ben = (await host.PostAsync("contacts", new { firstName = "Ben", lastName = word, originChannel = "Event", originWhere = "Fair" })).ShouldSucceed("Ben").Text("id");
+        var cora = await AddAsync(host, "Cora", word);
+        foreach (var contact in (string[])[ada, ben])
+        {
+            var relationship = (await host.PostAsync("relationships", new { contactId = contact, ownerId = owner })).ShouldSucceed("A relationship").Text("id");
+            if (contact == ben) (await host.PostAsync($"relationships/{relationship}/rest", new { until = DateTime.UtcNow.AddDays(30), reason = "Busy" })).ShouldSucceed("Rest");
+            else (await host.PostAsync($"relationships/{relationship}/touchpoints", new { channel = "Phone", direction = "FromUs", kind = "Call" })).ShouldSucceed("A call");
+        }
+
+        (await IdsAsync(host, $"filter={word}&origin=Event")).ShouldBe([ben]);
+        (await IdsAsync(host, $"filter={word}&stage=Social")).ShouldBe([ada]);
+        (await IdsAsync(host, $"filter={word}&stage=Resting")).ShouldBe([ben]);
+        (await IdsAsync(host, $"filter={word}&stage=None")).ShouldBe([cora]);
+        (await IdsAsync(host, $"filter={word}&ownerId={owner}")).ShouldBe([ada, ben]);
+        (await IdsAsync(host, $"filter={word}&hasEmail=true")).ShouldBe([ada]);
+        (await IdsAsync(host, $"filter={word}&hasEmail=false&ownerId={owner}")).ShouldBe([ben]);
+        (await IdsAsync(host, $"filter={word}&touchedSince={DateTime.UtcNow.AddDays(-1):O}")).ShouldBe([ada]);
+        (await IdsAsync(host, $"filter={word}&untouchedSince={DateTime.UtcNow.AddDays(-1):O}")).ShouldBe([ben, cora]);
+        (await IdsAsync(host, $"ownerId={owner}&stage=Social&hasEmail=true&maxResultCount=1000")).ShouldContain(ada);
+        (await host.GetAsync($"contacts?filter={word}&stage=None")).Number("totalCount").ShouldBe(1);
+        (await host.AskAsync("contacts?stage=Married")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var file = (await host.AskAsync($"contacts/file?filter={word}&stage=Resting")).Content;
+        file.ShouldContain("Ben");
+        file.ShouldNotContain("Ada");
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.PostgreSql)]
     public async Task A_deleted_contact_is_found_no_more_and_its_profile_is_free(Database database)
     {
         var host = await hosts.OnAsync(database);
