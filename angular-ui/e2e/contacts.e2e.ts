@@ -66,7 +66,7 @@ test('a view of the list is kept, and the list is a file', async ({ page }) => {
 test('two contacts that are one person are merged side by side', async ({ page, request }) => {
   const kept = await madeContact(request, 'Mergea');
   const headers = await asSystem(request);
-  const twin = await request.post(`${hostAddress}/api/crm/contacts`, { headers, data: { firstName: kept.firstName, lastName: kept.lastName, email: `other.${kept.lastName}@example.org`.toLowerCase(), phone: '+44 20 7946 0001', originChannel: 'Event', originWhere: 'A made-up fair' } });
+  const twin = await request.post(`${hostAddress}/api/crm/contacts`, { headers, data: { firstName: kept.firstName, lastName: kept.lastName, email: `other.${kept.lastName}@example.org`.toLowerCase(), phone: '+44 20 7946 0001', organisationName: `${kept.lastName} Ltd`, originChannel: 'Event', originWhere: 'A made-up fair' } });
   const twinId = ((await twin.json()) as { id: string }).id;
   await signIn(page);
   await page.goto(`/contacts/${kept.id}`);

@@ -11,11 +11,10 @@ public class MergeCheck(
 {
     public async Task<string?> WhyNotAsync(Guid oneId, Guid otherId, CancellationToken cancellationToken = default)
     {
+        var live = (await escalations.GetQueryableAsync()).Where(e => e.State != EscalationState.Ended);
         var ties = await queries.ToListAsync(
-            from relationship in await relationships.GetQueryableAsync()
-            where relationship.ContactId == oneId || relationship.ContactId == otherId
-            join escalation in (await escalations.GetQueryableAsync()).Where(e => e.State != EscalationState.Ended) on relationship.Id equals escalation.RelationshipId into live
-            select new { relationship.ContactName, relationship.Stage, relationship.ClosedBecause, IsClimbing = live.Any() },
+            (await relationships.GetQueryableAsync()).Where(r => r.ContactId == oneId || r.ContactId == otherId)
+                .Select(r => new { r.ContactName, r.Stage, r.ClosedBecause, IsClimbing = live.Any(e => e.RelationshipId == r.Id) }),
             cancellationToken);
         if (ties.Count < 2 || ties.Find(t => t.IsClimbing) is not { } climbing) return null;
         if (ties.TrueForAll(t => t.IsClimbing)) return words.Of(Sentence.Of("Merge:BothClimb", ("Name", climbing.ContactName)));

@@ -28,7 +28,7 @@ public class ContactLookup(IRepository<Contact, Guid> contacts, IRepository<Cont
         var cards = await queries.ToListAsync(
             (await contacts.GetQueryableAsync()).Where(c => keys.Contains(c.EmailKey)).OrderBy(c => c.CreationTime).Select(ToCard), cancellationToken);
         var byKey = cards.DistinctBy(c => EmailAddress.Of(c.Email)?.Key).ToDictionary(c => EmailAddress.Of(c.Email)!.Value.Key);
-        foreach (var (key, card) in await FormerlyAsync([.. keys.Where(k => !byKey.ContainsKey(k!))!], cancellationToken)) byKey[key] = card;
+        foreach (var (key, card) in await FormerlyAsync([.. keys.OfType<string>().Where(k => !byKey.ContainsKey(k))], cancellationToken)) byKey[key] = card;
         return asked.DistinctBy(e => e.Given).Where(e => byKey.ContainsKey(e.Key!)).ToDictionary(e => e.Given, e => byKey[e.Key!]);
     }
 

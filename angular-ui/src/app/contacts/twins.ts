@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
 import { catchError, map, of } from 'rxjs';
+import { MatchCertainty } from '../proxy/contracts/match-certainty.enum';
 import type { ContactRow } from '../proxy/partners/models';
 import { MergeSuggestionsService } from '../proxy/partners/merge-suggestions.service';
 
@@ -27,11 +28,14 @@ import { MergeSuggestionsService } from '../proxy/partners/merge-suggestions.ser
 })
 export class Twins {
   readonly contactId = input.required<string>();
+  /** Two people may well have one name: only where more speaks for it, unless somebody looks for doubles. */
+  readonly likelyOnly = input(false);
   private readonly suggestions = inject(MergeSuggestionsService);
   protected readonly twins = rxResource({
-    params: () => this.contactId(),
-    stream: ({ params }) => this.suggestions.getOfContact(params, { skipHandleError: true }).pipe(
-      map(read => (read.items ?? []).map(each => ({ ...other(each.first, each.second, params), reason: each.reason }))), catchError(() => of([]))),
+    params: () => ({ id: this.contactId(), likelyOnly: this.likelyOnly() }),
+    stream: ({ params }) => this.suggestions.getOfContact(params.id, { skipHandleError: true }).pipe(
+      map(read => (read.items ?? []).filter(each => !params.likelyOnly || each.certainty !== MatchCertainty.Possible).map(each => ({ ...other(each.first, each.second, params.id), reason: each.reason }))),
+      catchError(() => of([]))),
   });
 }
 

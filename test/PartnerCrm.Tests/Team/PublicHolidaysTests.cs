@@ -1,6 +1,6 @@
 using PartnerCrm.Contracts;
 
-namespace PartnerCrm.Tests.Contracts;
+namespace PartnerCrm.Tests.Team;
 
 public class PublicHolidaysTests
 {
