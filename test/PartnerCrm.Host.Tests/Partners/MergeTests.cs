@@ -29,7 +29,7 @@ public class MergeTests(SharedHosts hosts) : IClassFixture<SharedHosts>
         (await host.GetAsync($"contacts/{kept}/timeline")).Items().Select(t => t.Text("sentence")).ShouldContain(s => s.Contains("Tell me more"));
         (await host.GetAsync($"offers?contactId={kept}")).Items().Single().Text("id").ShouldBe(offer);
         (await host.GetAsync($"offers?contactId={kept}")).Items().Single().Text("relationshipId").ShouldBe(stays);
-        (await host.GetAsync($"conversations/{kept}")).ToString().ShouldContain("meeting");
+        (await host.GetAsync($"mails?contactId={kept}")).Items().Select(m => m.Text("template")).ShouldContain("meeting-offer");
         (await host.AskAsync($"relationships/{ended}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await host.AskAsync($"contacts/{other}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -28,14 +28,6 @@ export class MeetingsService {
     { apiName: this.apiName,...config });
   
 
-  getNamed = (id: string, config?: Partial<Rest.Config>) =>
-    this.restService.request<any, AgendaMeetingDto>({
-      method: 'GET',
-      url: `/api/crm/meetings/${id}/named`,
-    },
-    { apiName: this.apiName,...config });
-  
-
   getAgenda = (input: AgendaInput, config?: Partial<Rest.Config>) =>
     this.restService.request<any, AgendaDto>({
       method: 'GET',
@@ -50,6 +42,14 @@ export class MeetingsService {
       method: 'GET',
       url: '/api/crm/meetings',
       params: { from: input.from, until: input.until, ownerId: input.ownerId, contactId: input.contactId, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getNamed = (id: string, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, AgendaMeetingDto>({
+      method: 'GET',
+      url: `/api/crm/meetings/${id}/named`,
     },
     { apiName: this.apiName,...config });
   

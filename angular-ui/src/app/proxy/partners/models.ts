@@ -1,8 +1,8 @@
 import type { ContactBulkAction } from './contact-bulk-action.enum';
-import type { ContactField } from './contact-field.enum';
-import type { RelationshipOverview } from '../contracts/models';
 import type { Channel } from '../contracts/channel.enum';
+import type { RelationshipOverview } from '../contracts/models';
 import type { Verdict } from '../contracts/verdict.enum';
+import type { ContactField } from './contact-field.enum';
 import type { MatchCertainty } from '../contracts/match-certainty.enum';
 import type { SubscriberType } from '../contracts/subscriber-type.enum';
 import type { PagedAndSortedResultRequestDto } from '@abp/ng.core';
