@@ -12,6 +12,7 @@ public class MergingTests
         await using var app = await EngagementApp.StartAsync();
         var stays = await Climb.BeginsAsync(app);
         await stays.SteerAsync((s, id) => s.StopAsync(id, new EscalationReasonInput("Not yet")));
+        await app.WaitAsync(TimeSpan.FromMinutes(1));
         var goes = await Climb.AwaitsAnswerToMailAsync(app);
         var (climb, touches) = (await goes.EscalationAsync(), (await app.AllAsync<Touchpoint>()).Count);
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using PartnerCrm.Contracts;
 using PartnerCrm.Partners;
 using Volo.Abp;
