@@ -37,29 +37,25 @@ public static class WebUi
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ServeUnknownFileTypes = true, OnPrepareResponse = served => Describe(served.Context, served.File.Name) });
     }
 
-    /// <summary>After every other endpoint: the UI's page for the UI's addresses.</summary>
-    public static void MapWebUi(this IEndpointRouteBuilder endpoints, string? folder)
+    /// <summary>
+    /// After the endpoints: the UI's page for the UI's addresses. Not an endpoint itself, because one that takes every address would answer for those
+    /// that refuse a method or a content type.
+    /// </summary>
+    public static void UseWebUiPage(this IApplicationBuilder app, string? folder) => app.Use((context, next) =>
     {
-        ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapFallback("{*path:nonfile}", async context =>
+        var request = context.Request;
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || Path.HasExtension(request.Path.Value) || IsOfTheHost(request.Path)) return next(context);
+        if (folder != null)
         {
-            if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || IsOfTheHost(context.Request.Path))
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-            }
-            else if (folder is null)
-            {
-                if (context.Request.Path == "/") context.Response.Redirect("/about");
-                else context.Response.StatusCode = StatusCodes.Status404NotFound;
-            }
-            else
-            {
-                context.Response.ContentType = "text/html; charset=utf-8";
-                context.Response.Headers.CacheControl = AskAgain;
-                await context.Response.SendFileAsync(Path.Combine(folder, "index.html"), context.RequestAborted);
-            }
-        }).AllowAnonymous();
-    }
+            context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.Headers.CacheControl = AskAgain;
+            return context.Response.SendFileAsync(Path.Combine(folder, "index.html"), context.RequestAborted);
+        }
+
+        if (request.Path != "/") return next(context);
+        context.Response.Redirect("/about");
+        return Task.CompletedTask;
+    });
 
     private static bool IsOfTheHost(PathString path) => HostPaths.Any(begin => path.StartsWithSegments(begin, StringComparison.OrdinalIgnoreCase));
 

@@ -30,6 +30,17 @@ public class ModuleRulesTests
         knowing.Select(Path.GetFileName).ShouldBeEmpty();
     }
 
+    /// <summary>Entity Framework's own warning is off, because it also means counts that stop at a bound.</summary>
+    [Fact]
+    public void A_page_is_cut_from_what_has_an_order()
+    {
+        var cuts = Directory.GetDirectories(Path.Combine(Root, "src"), "PartnerCrm.*").SelectMany(d => Directory.GetFiles(d, "*.cs", SearchOption.AllDirectories))
+            .SelectMany(File.ReadLines).Where(line => line.Contains(".PageBy(", StringComparison.Ordinal)).ToList();
+
+        cuts.ShouldNotBeEmpty();
+        cuts.Where(line => !line.Contains("OrderBy", StringComparison.Ordinal) && !line.Contains("Sort", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     [Theory]
     [MemberData(nameof(EachModule))]
     public void A_modules_public_types_sit_in_its_flat_namespace(string module)
