@@ -58,20 +58,37 @@ public class RootKey
         if (given == null && File.Exists(path)) given = File.ReadAllText(path);
         if (given == null && !mayCreate)
             throw new InvalidOperationException($"There is no {fileName}. Set {variable} to 32 random bytes in base64 (for instance: openssl rand -base64 32), or put them into {path} with mode 0600, and keep a copy: without it, what it protects is lost.");
-        if (given == null) return Create(path);
+        given ??= Create(path);
 
-        var bytes = Convert.FromBase64String(given.Trim());
-        return bytes.Length == Size ? bytes : throw new InvalidOperationException($"{variable} must hold exactly {Size} bytes in base64; it holds {bytes.Length}.");
+        var bytes = new byte[Size + 1];
+        return Convert.TryFromBase64String(given.Trim(), bytes, out var length) && length == Size ? bytes[..Size] : throw new InvalidOperationException(
+            $"{variable}, or {path}, must hold exactly {Size} bytes in base64, and does not. Put back the key from your copy. Only if nothing was ever stored with it, delete the file: then a new key is made.");
     }
 
-    private static byte[] Create(string path)
+    // Whole or not at all: a host that dies while it writes leaves no half a key behind.
+    private static string Create(string path)
     {
-        var bytes = RandomNumberGenerator.GetBytes(Size);
+        var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(Size));
+        var beside = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(path, options);
-        writer.Write(Convert.ToBase64String(bytes));
-        return bytes;
+        using (var file = new FileStream(beside, options))
+        {
+            file.Write(Encoding.ASCII.GetBytes(made));
+            file.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(beside, path, overwrite: false);
+            return made;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another host that started at the same time was first; its key is the key.
+            File.Delete(beside);
+            return File.ReadAllText(path);
+        }
     }
 
     private readonly ref struct SealedParts(Span<byte> nonce, Span<byte> tag, Span<byte> cipher)
