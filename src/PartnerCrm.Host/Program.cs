@@ -18,6 +18,7 @@ if (args is ["migrate"]) return;
 builder.Host.UseFoundation();
 await builder.AddApplicationAsync<PartnerCrmHostModule>();
 var app = builder.Build();
+DatabaseModel.MakeBeside(app.Services);
 await app.InitializeApplicationAsync();
 await Seeding.RunAsync(app.Services);
 await app.RunAsync();

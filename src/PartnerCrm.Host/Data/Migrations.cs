@@ -13,19 +13,19 @@ public static class Migrations
 {
     // Any number will do as long as nobody else takes it: "pcrm" in ASCII.
     private const long AdvisoryLock = 0x7063726D;
+    private const string Seeded = "seeded ";
     private const string Table = """CREATE TABLE IF NOT EXISTS "CrmMigrations" ("Name" varchar(200) PRIMARY KEY, "AppliedAt" varchar(40) NOT NULL)""";
 
     public static async Task ApplyAsync(DatabaseOptions database, Action<string> report, CancellationToken cancellationToken = default)
     {
-        await using DbConnection connection = database.Provider == DatabaseProvider.Sqlite
-            ? new SqliteConnection(database.ConnectionString)
-            : new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var connection = await OpenAsync(database, cancellationToken);
         if (connection is NpgsqlConnection) await ExecuteAsync(connection, $"SELECT pg_advisory_lock({AdvisoryLock})", cancellationToken);
         else await ExecuteAsync(connection, "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL", cancellationToken);
         await ExecuteAsync(connection, Table, cancellationToken);
 
-        foreach (var (name, sql) in Files(database.Folder))
+        // Most starts find nothing to do, and then one look is enough.
+        var applied = await AppliedAsync(connection, cancellationToken);
+        foreach (var (name, sql) in Files(database.Folder).Where(file => !applied.Contains(file.Name)))
         {
             // BEGIN IMMEDIATE on SQLite: the provider takes the write lock at the start of a serializable transaction.
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
@@ -39,6 +39,25 @@ public static class Migrations
         if (connection is NpgsqlConnection) await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({AdvisoryLock})", cancellationToken);
     }
 
+    /// <summary>Whether the last seeding of the database was this one. Recorded among the migrations, because it is one more thing done once and for all.</summary>
+    public static async Task<bool> IsSeededAsync(DatabaseOptions database, string seal, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenAsync(database, cancellationToken);
+        return (await AppliedAsync(connection, cancellationToken)).Contains(Seeded + seal);
+    }
+
+    public static async Task RecordSeedingAsync(DatabaseOptions database, string seal, CancellationToken cancellationToken = default)
+    {
+        await using var connection = await OpenAsync(database, cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var sql = $"""
+            DELETE FROM "CrmMigrations" WHERE "Name" LIKE '{Seeded}%';
+            INSERT INTO "CrmMigrations" ("Name", "AppliedAt") VALUES ('{Seeded}{seal}', '{DateTime.UtcNow:O}') ON CONFLICT DO NOTHING
+            """;
+        await ExecuteAsync(connection, sql, cancellationToken, transaction);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     internal static IEnumerable<(string Name, string Sql)> Files(string folder)
     {
         var assembly = Assembly.GetExecutingAssembly();
@@ -50,6 +69,15 @@ public static class Migrations
         }
     }
 
+    private static async Task<DbConnection> OpenAsync(DatabaseOptions database, CancellationToken cancellationToken)
+    {
+        DbConnection connection = database.Provider == DatabaseProvider.Sqlite
+            ? new SqliteConnection(database.ConnectionString)
+            : new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken, DbTransaction? transaction = null)
     {
         await using var command = connection.CreateCommand();
@@ -57,6 +85,16 @@ public static class Migrations
         command.CommandText = sql;
         command.CommandTimeout = 0;
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<HashSet<string>> AppliedAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = """SELECT "Name" FROM "CrmMigrations" """;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellationToken)) names.Add(reader.GetString(0));
+        return names;
     }
 
     private static async Task<bool> IsAppliedAsync(DbConnection connection, DbTransaction transaction, string name, CancellationToken cancellationToken)

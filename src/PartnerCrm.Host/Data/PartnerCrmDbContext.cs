@@ -43,71 +43,71 @@ public partial class PartnerCrmDbContext(DbContextOptions<PartnerCrmDbContext> o
     IFeatureManagementDbContext
 {
     // Clearance
-    public DbSet<Suppression> Suppressions { get; set; }
-    public DbSet<Hold> Holds { get; set; }
-    public DbSet<ContactBasis> ContactBases { get; set; }
-    public DbSet<OrganisationStanding> OrganisationStandings { get; set; }
-    public DbSet<Touch> Touches { get; set; }
-    public DbSet<OwnerRequest> OwnerRequests { get; set; }
-    public DbSet<Decision> Decisions { get; set; }
+    public DbSet<Suppression> Suppressions => Set<Suppression>();
+    public DbSet<Hold> Holds => Set<Hold>();
+    public DbSet<ContactBasis> ContactBases => Set<ContactBasis>();
+    public DbSet<OrganisationStanding> OrganisationStandings => Set<OrganisationStanding>();
+    public DbSet<Touch> Touches => Set<Touch>();
+    public DbSet<OwnerRequest> OwnerRequests => Set<OwnerRequest>();
+    public DbSet<Decision> Decisions => Set<Decision>();
 
     // Partners
-    public DbSet<Contact> Contacts { get; set; }
-    public DbSet<Affiliation> Affiliations { get; set; }
-    public DbSet<SocialProfile> SocialProfiles { get; set; }
-    public DbSet<ContactMerge> ContactMerges { get; set; }
-    public DbSet<Origin> Origins { get; set; }
-    public DbSet<Organisation> Organisations { get; set; }
-    public DbSet<OrganisationDomain> OrganisationDomains { get; set; }
-    public DbSet<OrganisationOwner> OrganisationOwners { get; set; }
-    public DbSet<SavedView> SavedViews { get; set; }
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
+    public DbSet<SocialProfile> SocialProfiles => Set<SocialProfile>();
+    public DbSet<ContactMerge> ContactMerges => Set<ContactMerge>();
+    public DbSet<Origin> Origins => Set<Origin>();
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationDomain> OrganisationDomains => Set<OrganisationDomain>();
+    public DbSet<OrganisationOwner> OrganisationOwners => Set<OrganisationOwner>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     // Sources
-    public DbSet<Import> Imports { get; set; }
-    public DbSet<ImportProblem> ImportProblems { get; set; }
-    public DbSet<Candidate> Candidates { get; set; }
-    public DbSet<StoredFile> StoredFiles { get; set; }
-    public DbSet<StoredFileChunk> StoredFileChunks { get; set; }
+    public DbSet<Import> Imports => Set<Import>();
+    public DbSet<ImportProblem> ImportProblems => Set<ImportProblem>();
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<StoredFileChunk> StoredFileChunks => Set<StoredFileChunk>();
 
     // Engagement
-    public DbSet<Relationship> Relationships { get; set; }
-    public DbSet<Touchpoint> Touchpoints { get; set; }
-    public DbSet<FollowUp> FollowUps { get; set; }
-    public DbSet<Reply> Replies { get; set; }
-    public DbSet<Playbook> Playbooks { get; set; }
-    public DbSet<PlaybookVersion> PlaybookVersions { get; set; }
-    public DbSet<Escalation> Escalations { get; set; }
-    public DbSet<EscalationSignal> EscalationSignals { get; set; }
-    public DbSet<JournalEntry> JournalEntries { get; set; }
-    public DbSet<StartQueue> StartQueues { get; set; }
+    public DbSet<Relationship> Relationships => Set<Relationship>();
+    public DbSet<Touchpoint> Touchpoints => Set<Touchpoint>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<Reply> Replies => Set<Reply>();
+    public DbSet<Playbook> Playbooks => Set<Playbook>();
+    public DbSet<PlaybookVersion> PlaybookVersions => Set<PlaybookVersion>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<EscalationSignal> EscalationSignals => Set<EscalationSignal>();
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<StartQueue> StartQueues => Set<StartQueue>();
 
     // Mail
-    public DbSet<MailMessage> MailMessages { get; set; }
-    public DbSet<MailSource> MailSources { get; set; }
-    public DbSet<IncomingMail> IncomingMails { get; set; }
-    public DbSet<Template> MailTemplates { get; set; }
-    public DbSet<UnsubscribeToken> UnsubscribeTokens { get; set; }
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
+    public DbSet<MailSource> MailSources => Set<MailSource>();
+    public DbSet<IncomingMail> IncomingMails => Set<IncomingMail>();
+    public DbSet<Template> MailTemplates => Set<Template>();
+    public DbSet<UnsubscribeToken> UnsubscribeTokens => Set<UnsubscribeToken>();
 
     // Meetings
-    public DbSet<Offer> Offers { get; set; }
-    public DbSet<Meeting> Meetings { get; set; }
+    public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
 
     // The host's own
-    public DbSet<ApiClient> ApiClients { get; set; }
-    public DbSet<SigningKey> SigningKeys { get; set; }
-    public DbSet<UserSession> UserSessions { get; set; }
-    public DbSet<AuthorizationGrant> AuthorizationGrants { get; set; }
-    public DbSet<IdempotentRequest> IdempotentRequests { get; set; }
+    public DbSet<ApiClient> ApiClients => Set<ApiClient>();
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
+    public DbSet<AuthorizationGrant> AuthorizationGrants => Set<AuthorizationGrant>();
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 
     // ABP's modules; what only the genuine ones ask for is in Foundation/Genuine.cs
-    public DbSet<IdentityUser> Users { get; set; }
-    public DbSet<IdentityRole> Roles { get; set; }
-    public DbSet<PermissionGrant> PermissionGrants { get; set; }
-    public DbSet<Setting> Settings { get; set; }
-    public DbSet<AuditLog> AuditLogs { get; set; }
-    public DbSet<Tenant> Tenants { get; set; }
-    public DbSet<TenantConnectionString> TenantConnectionStrings { get; set; }
-    public DbSet<FeatureValue> FeatureValues { get; set; }
+    public DbSet<IdentityUser> Users => Set<IdentityUser>();
+    public DbSet<IdentityRole> Roles => Set<IdentityRole>();
+    public DbSet<PermissionGrant> PermissionGrants => Set<PermissionGrant>();
+    public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<AuditLog> AuditLogs => Set<AuditLog>();
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+    public DbSet<TenantConnectionString> TenantConnectionStrings => Set<TenantConnectionString>();
+    public DbSet<FeatureValue> FeatureValues => Set<FeatureValue>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -44,6 +44,24 @@ public sealed class MigrationsTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Only_the_last_seeding_counts(DatabaseProvider provider)
+    {
+        var database = await EmptyAsync(provider);
+        await Migrations.ApplyAsync(database, _ => { });
+        (await Migrations.IsSeededAsync(database, "A")).ShouldBeFalse();
+
+        await Migrations.RecordSeedingAsync(database, "A");
+        await Migrations.RecordSeedingAsync(database, "A");
+        (await Migrations.IsSeededAsync(database, "A")).ShouldBeTrue();
+
+        await Migrations.RecordSeedingAsync(database, "B");
+        (await Migrations.IsSeededAsync(database, "A")).ShouldBeFalse();
+        (await Migrations.IsSeededAsync(database, "B")).ShouldBeTrue();
+    }
+
     public void Dispose()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
