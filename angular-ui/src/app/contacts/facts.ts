@@ -40,6 +40,9 @@ export class Facts {
   });
   protected readonly before = computed(() => (this.of().contact?.affiliations ?? []).filter(each => each.until));
 
+  /** In two, so that a long one breaks before its @. */
+  protected readonly email = computed(() => (this.of().contact.email?.includes('@') ? this.of().contact.email!.split('@') : undefined));
+
   /** An import's origin is the profile's address, which stands above already. */
   protected isAddress(where: string | null | undefined): boolean {
     return /^https?:/.test(where ?? '');
