@@ -8,11 +8,13 @@
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 need_dotnet
 need_ui
+need_host
 
 export PORT="${PORT:-5080}"
 export PARTNERCRM_DATA="${PARTNERCRM_DATA:-$root/.data}"
 mkdir -p "$PARTNERCRM_DATA"
 chmod 700 "$PARTNERCRM_DATA"
+PARTNERCRM_DATA="$(cd "$PARTNERCRM_DATA" && pwd)"
 
 # secret NAME FILE: from the environment, else from the data folder, else made up and kept there, readable by its owner only.
 secret() {
@@ -28,9 +30,6 @@ secret PARTNERCRM_ADMIN_PASSWORD admin-password
 secret PARTNERCRM_DEMO_PASSWORD demo-password
 secret PARTNERCRM_CLIENT_SECRET demo-client-secret
 
-echo "Building PartnerCrm…"
-dotnet build "$root/src/PartnerCrm.Host/PartnerCrm.Host.csproj" -c Release -v q -nologo -clp:ErrorsOnly
-
 cat <<EOF
 
 PartnerCrm starts on   http://localhost:$PORT        (Ctrl-C stops it)
@@ -43,6 +42,6 @@ This is practice mode: mail is kept, never sent, and you answer as the contact.
 
 EOF
 
-cd "$root/src/PartnerCrm.Host"
+cd "$host"
 export ASPNETCORE_ENVIRONMENT=Development Demo__Enabled=true
-exec dotnet "$root/artifacts/standins/bin/PartnerCrm.Host/release/PartnerCrm.Host.dll"
+exec dotnet PartnerCrm.Host.dll

@@ -34,6 +34,22 @@ need_ui() {
   (cd "$ui" && npm run --silent build >/dev/null)
 }
 
+# Publishes the host into the folder $host if that was never done or one of its sources is newer. Where the ahead-of-time compiler is to be had,
+# nearly everything is compiled already when the host starts; elsewhere it starts slower.
+need_host() {
+  host="$root/artifacts/standins/host"
+  local project="$root/src/PartnerCrm.Host/PartnerCrm.Host.csproj" mark="$host/.published" quiet=(-v q -nologo -clp:ErrorsOnly)
+  if [ -f "$mark" ] && [ -z "$(find "$root"/{src,etc/foundation,angular-ui/dist/browser,global.json,Directory.*} -newer "$mark" -print -quit 2>/dev/null)" ]; then return; fi
+  echo "Building PartnerCrm…"
+  rm -rf "$host"
+  if [ "$(uname -sm)" != "Linux x86_64" ] || ! dotnet restore "$project" "${quiet[@]}" -p:PublishReadyToRun=true; then
+    dotnet publish "$project" -c Release -o "$host" "${quiet[@]}"
+  else
+    dotnet publish "$project" -c Release -o "$host" "${quiet[@]}" --no-restore -r linux-x64 --self-contained false -p:PublishReadyToRun=true
+  fi
+  touch "$mark"
+}
+
 # need_packages PACKAGE…: installs the Debian packages that are missing, as root or through sudo.
 need_packages() {
   local missing=() package as_root=()

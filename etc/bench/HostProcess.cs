@@ -5,10 +5,14 @@ using System.Text.Json;
 
 namespace PartnerCrm.Bench;
 
-/// <summary>The host as it is deployed: a process of its own, reached over HTTP.</summary>
+/// <summary>The host as etc/run.sh publishes and starts it: a process of its own, reached over HTTP.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
+    /// <summary>Names the folder it was published to; etc/bench/run.sh sets it.</summary>
+    private const string Folder = "PARTNERCRM_BENCH_HOST";
     private const string Secret = "bench-secret-of-no-worth-4711";
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
 
@@ -27,7 +31,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(BenchDatabase database)
     {
         var port = FreePort();
-        var assembly = Path.Combine(AppContext.BaseDirectory, "PartnerCrm.Host.dll");
+        var assembly = Path.Combine(Environment.GetEnvironmentVariable(Folder) ?? AppContext.BaseDirectory, "PartnerCrm.Host.dll");
         var start = new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = database.Folder, RedirectStandardOutput = true };
         foreach (var (key, value) in database.Configuration) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
@@ -39,18 +43,14 @@ internal sealed class HostProcess : IAsyncDisposable
         process.BeginOutputReadLine();
 
         var host = new HostProcess(process, new Uri($"http://localhost:{port}"));
-        for (var clock = Stopwatch.StartNew(); ;)
+        for (var clock = Stopwatch.StartNew(); !await host.IsHealthyAsync(); await Task.Delay(Look))
         {
-            try
-            {
-                using var answer = await host.Http.GetAsync("/health");
-                if (answer.IsSuccessStatusCode) return host;
-            }
-            catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromMinutes(2) && !process.HasExited)
-            {
-                await Task.Delay(5);
-            }
+            if (!process.HasExited && clock.Elapsed < StartsWithin) continue;
+            await host.DisposeAsync();
+            throw new InvalidOperationException("The host did not start.");
         }
+
+        return host;
     }
 
     public async Task SignInAsync()
@@ -77,6 +77,19 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Kill();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private async Task<bool> IsHealthyAsync()
+    {
+        try
+        {
+            using var answer = await Http.GetAsync("/health");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private double Status(string line) => double.Parse(
