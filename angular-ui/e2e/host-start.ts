@@ -34,7 +34,7 @@ export default async function start(): Promise<() => Promise<void>> {
     await stopUniversity();
     rmSync(data, { recursive: true, force: true });
   };
-  for (const until = Date.now() + 60_000; ; ) {
+  for (const until = Date.now() + 180_000; ; ) {
     if (await fetch(`${hostAddress}/health`).then(answer => answer.ok, () => false)) return stop;
     if (host.exitCode !== null || Date.now() > until) {
       await stop();
