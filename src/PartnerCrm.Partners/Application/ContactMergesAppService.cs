@@ -41,10 +41,10 @@ public class ContactMergesAppService(
         var former = contact.Absorb(other, input.FromOther ?? [], GuidGenerator.Create, Clock.Now);
         foreach (var earlier in await merges.GetListAsync(m => m.ContactId == other.Id)) earlier.Follow(contact.Id);
         await merges.InsertAsync(new ContactMerge(GuidGenerator.Create(), CurrentTenant.Id, contact.Id, other, former, CurrentUser.Id, Clock.Now));
+        // Told before the contacts are written: what is under way with either locks its own rows first and theirs last.
+        await events.PublishAsync(new ContactsMerged(other.Id, $"{other.FirstName} {other.LastName}".Trim(), contact.ToCard(), Clock.Now), onUnitOfWorkComplete: false);
         await contacts.UpdateManyAsync([other, contact], autoSave: true);
         await contacts.DeleteAsync(other, autoSave: true);
-
-        await events.PublishAsync(new ContactsMerged(other.Id, $"{other.FirstName} {other.LastName}".Trim(), contact.ToCard(), Clock.Now));
         await events.PublishAsync(new ContactChanged(contact.ToCard(), Clock.Now));
         return await pages.GetAsync(id);
     }
