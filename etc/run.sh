@@ -44,4 +44,6 @@ EOF
 
 cd "$host"
 export ASPNETCORE_ENVIRONMENT=Development Demo__Enabled=true
+# A third less work at the start, and less memory: here is practice on one's own machine. In production the runtime's guard over its own code stays on.
+export DOTNET_EnableWriteXorExecute=0
 exec dotnet PartnerCrm.Host.dll

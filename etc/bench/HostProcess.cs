@@ -36,6 +36,7 @@ internal sealed class HostProcess : IAsyncDisposable
         foreach (var (key, value) in database.Configuration) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["PARTNERCRM_CLIENT_SECRET"] = Secret;
         start.Environment["PARTNERCRM_ADMIN_PASSWORD"] = "Bench-4711-password!";
         var process = Process.Start(start)!;
