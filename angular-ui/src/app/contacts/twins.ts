@@ -15,7 +15,7 @@ import { MergeSuggestionsService } from '../proxy/partners/merge-suggestions.ser
   template: `
     @for (twin of twins.value(); track twin.id) {
       <p><i class="bi bi-intersect" aria-hidden="true"></i>
-        <span>{{ '::Merge:Perhaps' | abpLocalization: twin.name : twin.reason }}@if (twin.organisation) { <span class="soft"> · {{ twin.organisation }}</span> }</span>
+        <span>{{ '::Merge:Perhaps' | abpLocalization: twin.name : twin.reason }}@if (twin.organisation && !twin.reason.includes(twin.organisation)) { <span class="soft"> · {{ twin.organisation }}</span> }</span>
         <a class="btn btn-outline btn-sm" [routerLink]="['/contacts', contactId(), 'merge']" [queryParams]="{ with: twin.id }" [attr.aria-label]="'::Merge:CompareWith' | abpLocalization: twin.name">{{ '::Merge:Compare' | abpLocalization }}</a></p>
     }
   `,
