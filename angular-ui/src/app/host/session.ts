@@ -1,4 +1,4 @@
-import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ConfigStateService } from '@abp/ng.core';
 import { OAuthErrorFilterService } from '@abp/ng.oauth';
