@@ -58,5 +58,9 @@ export function provideAbpPages() {
     const observer = new MutationObserver(() => mend(document, key => localization.instant(key)));
     observer.observe(document.body, { childList: true, subtree: true });
     inject(DestroyRef).onDestroy(() => observer.disconnect());
+    // Tabs of theirs are links to a script that does nothing, which our policy refuses with an error.
+    document.addEventListener('click', event => {
+      if (event.target instanceof Element && event.target.closest('a[href^="javascript:"]')) event.preventDefault();
+    });
   });
 }
