@@ -34,6 +34,7 @@ public class ContactMergesAppService(
     [HttpPost("/api/crm/contacts/{id}/merge")]
     public virtual async Task<ContactDto> MergeAsync(Guid id, MergeContactsInput input)
     {
+        if (id == input.OtherId) throw new BusinessException(PartnersErrors.MergeWithItself);
         var contact = await contacts.GetAsync(id);
         var other = await contacts.GetAsync(input.OtherId);
         if (await check.WhyNotAsync(id, input.OtherId) is { } why) throw new BusinessException(PartnersErrors.MergeRefused).WithData("Why", why);
