@@ -1,3 +1,4 @@
+using System.Globalization;
 using Elsa.Extensions;
 using Elsa.Scheduling.Activities;
 using Elsa.Workflows;
@@ -67,12 +68,15 @@ public class TimerWorkflow : WorkflowBase
     {
         builder.WithDefinitionId(DefinitionId);
         builder.Version = 1;
+        // Stored with the instance: input is gone after the wait.
+        var until = builder.WithVariable(Until, "").WithWorkflowStorage();
         builder.Root = new Sequence
         {
             Id = "root",
             Activities =
             {
-                new Delay(context => new DateTimeOffset(long.Parse(context.GetInput<string>(Until)!), TimeSpan.Zero) - DateTimeOffset.UtcNow) { Id = "wait" },
+                new SetVariable<string>(until, context => context.GetInput<string>(Until)!) { Id = "remember" },
+                new Delay(context => new DateTimeOffset(long.Parse(until.Get(context)!, CultureInfo.InvariantCulture), TimeSpan.Zero) - DateTimeOffset.UtcNow) { Id = "wait" },
                 new CountFired { Id = "fired" },
             },
         };

@@ -13,7 +13,7 @@ internal static class TimersMeasure
 
     public static async Task RunAsync(BenchDatabase database)
     {
-        var due = DateTime.UtcNow.AddMinutes(2);
+        var due = DateTime.UtcNow.AddSeconds(60);
         await using (var host = await InProcessHost.StartAsync(database))
         {
             await InProcessHost.ByCallersAsync(8, Enumerable.Range(0, Timers), async _ =>
