@@ -1,25 +1,16 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
-import { LocalizationPipe } from '@abp/ng.core';
+import { PageTabs } from '../kit/page-tabs';
 
 /** Plans and the words they send are two sides of one thing. */
 @Component({
   selector: 'crm-plan-tabs',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LocalizationPipe, RouterLink, RouterLinkActive],
-  template: `
-    <nav [attr.aria-label]="'::Menu:Plans' | abpLocalization">
-      <a routerLink="/plans" routerLinkActive="active" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ '::Menu:Plans' | abpLocalization }}</a>
-      <a routerLink="/plans/templates" routerLinkActive="active" ariaCurrentWhenActive="page">{{ '::Templates' | abpLocalization }}</a>
-    </nav>
-  `,
-  styles: `
-    nav { display: flex; gap: 4px; margin-bottom: 16px; border-bottom: 1px solid var(--crm-line); overflow-x: auto; }
-    a { display: flex; align-items: center; min-height: 36px; padding: 0 12px; border-bottom: 2px solid transparent; color: var(--crm-soft); font-weight: 500; text-decoration: none; white-space: nowrap; }
-    a:hover { color: var(--crm-ink); }
-    a.active { border-bottom-color: var(--crm-accent); color: var(--crm-accent-text); }
-    a:focus-visible { outline-offset: -2px; }
-    @media (pointer: coarse) { a { min-height: 44px; } }
-  `,
+  imports: [PageTabs],
+  template: `<crm-page-tabs label="::Menu:Plans" [tabs]="tabs" />`,
 })
-export class PlanTabs {}
+export class PlanTabs {
+  protected readonly tabs = [
+    { text: '::Menu:Plans', link: '/plans' },
+    { text: '::Templates', link: '/plans/templates' },
+  ];
+}
