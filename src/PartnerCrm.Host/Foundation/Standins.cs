@@ -26,6 +26,9 @@ public static class Foundation
         // A burst of a workflow joins the unit of work it was called in, or gets one of its own in its tenant.
         services.AddSingleton<Func<string?, Func<IServiceProvider, DbContext, CancellationToken, Task>, CancellationToken, Task>>(root => (tenantId, burst, cancellationToken) =>
             RunAsync(root, tenantId, burst, cancellationToken));
+
+        // Whose an instance is: when a timer wakes it, its burst is that tenant's again.
+        services.AddSingleton<Func<string?>>(root => () => root.GetRequiredService<ICurrentTenant>().Id?.ToString());
     }
 
     private static async Task RunAsync(IServiceProvider root, string? tenantId, Func<IServiceProvider, DbContext, CancellationToken, Task> burst, CancellationToken cancellationToken)
