@@ -21,9 +21,9 @@ public sealed class Climb(EngagementApp app, ContactCard contact, Guid? tenant =
     }
 
     /// <summary>Up to the first mail: touched, answered there, mail approved and sent.</summary>
-    public static async Task<Climb> AwaitsAnswerToMailAsync(EngagementApp app, IReadOnlyList<PlaybookStep>? steps = null)
+    public static async Task<Climb> AwaitsAnswerToMailAsync(EngagementApp app, IReadOnlyList<PlaybookStep>? steps = null, Guid? tenant = null)
     {
-        var climb = await BeginsAsync(app, steps);
+        var climb = await BeginsAsync(app, steps, tenant: tenant);
         await climb.DoneAsync(FollowUpKind.SocialTouch);
         await climb.DoneAsync(FollowUpKind.DidTheyAnswer, "Yes");
         await climb.MailIsSentAsync();

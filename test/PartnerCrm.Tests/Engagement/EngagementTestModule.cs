@@ -5,45 +5,31 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerCrm.Contracts;
 using PartnerCrm.Engagement;
-using Volo.Abp.Authorization;
-using Volo.Abp.Authorization.Permissions;
-using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
-using Volo.Abp.EntityFrameworkCore.Sqlite;
 using Volo.Abp.Modularity;
 using Volo.Abp.MultiTenancy;
 using Volo.Abp.Settings;
-using Volo.Abp.Timing;
 using Volo.Abp.Uow;
 using RunInUnitOfWork = System.Func<string?, System.Func<System.IServiceProvider, Microsoft.EntityFrameworkCore.DbContext, System.Threading.CancellationToken, System.Threading.Tasks.Task>, System.Threading.CancellationToken, System.Threading.Tasks.Task>;
 
 namespace PartnerCrm.Tests.Engagement;
 
-[DependsOn(typeof(EngagementModule), typeof(AbpEntityFrameworkCoreSqliteModule))]
-public class EngagementTestModule : AbpModule
+[DependsOn(typeof(EngagementModule))]
+public class EngagementTestModule : ModuleTestModule<EngagementApp, EngagementTestDbContext>
 {
-    public override void ConfigureServices(ServiceConfigurationContext context)
+    protected override void AddOthers(IServiceCollection services, EngagementApp app)
     {
-        var app = (EngagementApp)context.Services.First(d => d.ServiceType == typeof(EngagementApp)).ImplementationInstance!;
-        context.Services.AddAbpDbContext<EngagementTestDbContext>(o => o.AddDefaultRepositories(includeAllEntities: true));
-        Configure<AbpDbContextOptions>(o => o.UseSqlite());
-        Configure<AbpClockOptions>(o => o.Kind = DateTimeKind.Utc);
-        Configure<AbpBackgroundWorkerOptions>(o => o.IsEnabled = false);
-        Configure<AbpMultiTenancyOptions>(o => o.IsEnabled = true);
-        context.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Clock));
-        context.Services.Replace(ServiceDescriptor.Singleton<IMethodInvocationAuthorizationService, EverybodyMay>());
-        context.Services.Replace(ServiceDescriptor.Transient<IPermissionChecker, EverythingGranted>());
-        context.Services.AddSingleton<IClearance>(app.Clearance);
-        context.Services.AddSingleton<IContactLookup>(People.Lookup);
-        context.Services.AddSingleton<IColleagueLookup>(People.Lookup);
-        context.Services.AddSingleton<INotices>(People.Lookup);
-        context.Services.AddTransient<IContactSearch, SearchByRelationship>();
-        context.Services.AddSingleton<IDueWork, SqliteDueWork>();
-        context.Services.AddElsa(elsa => elsa.AddWorkflow<EscalationWorkflow>().AddActivitiesFrom<EscalationWorkflow>().UseScheduling());
-        context.Services.AddSingleton<RunInUnitOfWork>(root => (tenantId, work, cancellationToken) => InUnitOfWorkAsync(root, tenantId, work, cancellationToken));
-        context.Services.Replace(ServiceDescriptor.Transient<ISettingStore, SettingsOfTheTest>());
+        services.AddSingleton<IClearance>(app.Clearance);
+        services.AddSingleton<IContactLookup>(People.Lookup);
+        services.AddSingleton<IColleagueLookup>(People.Lookup);
+        services.AddSingleton<INotices>(People.Lookup);
+        services.AddTransient<IContactSearch, SearchByRelationship>();
+        services.AddElsa(elsa => elsa.AddWorkflow<EscalationWorkflow>().AddActivitiesFrom<EscalationWorkflow>().UseScheduling());
+        services.AddSingleton<RunInUnitOfWork>(root => (tenantId, work, cancellationToken) => InUnitOfWorkAsync(root, tenantId, work, cancellationToken));
+        services.AddSingleton<Func<string?>>(root => () => root.GetRequiredService<ICurrentTenant>().Id?.ToString());
+        services.Replace(ServiceDescriptor.Transient<ISettingStore, SettingsOfTheTest>());
     }
 
     private static async Task InUnitOfWorkAsync(
@@ -64,11 +50,6 @@ public class EngagementTestModule : AbpModule
 
     private static async Task<DbContext> ContextAsync(IServiceProvider services) =>
         await services.GetRequiredService<IDbContextProvider<EngagementTestDbContext>>().GetDbContextAsync();
-
-    private sealed class EverybodyMay : IMethodInvocationAuthorizationService
-    {
-        public Task CheckAsync(MethodInvocationAuthorizationContext context) => Task.CompletedTask;
-    }
 
     /// <summary>Settings as the test gave them, for the whole office.</summary>
     private sealed class SettingsOfTheTest(IConfiguration configuration) : ISettingStore

@@ -20,7 +20,7 @@ public class ConversationTests
         var row = list.Items.ShouldHaveSingleItem();
         (row.ContactId, row.State, row.Drafts).ShouldBe((MailSamples.Ada.Id, ConversationState.DraftWaits, 1));
         (whole.State, whole.Drafts.ShouldHaveSingleItem().Id).ShouldBe((ConversationState.DraftWaits, draft.Id));
-        app.Told<DraftReady>().ShouldHaveSingleItem().MailId.ShouldBe(draft.Id);
+        app.Said<DraftReady>().ShouldHaveSingleItem().MailId.ShouldBe(draft.Id);
         list.NextBefore.ShouldBeNull();
     }
 
@@ -34,8 +34,8 @@ public class ConversationTests
 
         var again = await app.DoAsync(s => s.GetRequiredService<DraftsAppService>().RecallAsync(draft.Id), user: MailSamples.Sam.Id);
         again.Subject.ShouldBe("Hello");
-        app.Told<DraftApproved>().Count.ShouldBe(1);
-        app.Told<DraftRecalled>().Count.ShouldBe(1);
+        app.Said<DraftApproved>().Count.ShouldBe(1);
+        app.Said<DraftRecalled>().Count.ShouldBe(1);
 
         await ScheduleAsync(app, again);
         app.Clock.Now = app.Clock.Now.AddMinutes(1);

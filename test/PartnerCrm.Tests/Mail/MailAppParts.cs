@@ -1,23 +1,7 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using PartnerCrm.Contracts;
 using PartnerCrm.Mail;
-using Volo.Abp.DependencyInjection;
-using Volo.Abp.EntityFrameworkCore;
-using Volo.Abp.EventBus;
-using Volo.Abp.MultiTenancy;
-using Volo.Abp.Uow;
 
 namespace PartnerCrm.Tests.Mail;
-
-public class TestClock : TimeProvider
-{
-    public DateTime Now { get; set; } = new(2026, 8, 4, 9, 0, 0, DateTimeKind.Utc); // a Tuesday
-
-    public override DateTimeOffset GetUtcNow() => new(Now, TimeSpan.Zero);
-}
 
 public class TestTransport : IMailTransport
 {
@@ -80,76 +64,4 @@ public class TestPeople : IContactLookup, IContactOrigins, IColleagueLookup, IRe
 
     Task<IReadOnlyDictionary<Guid, ColleagueCard>> IColleagueLookup.GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
         => Task.FromResult<IReadOnlyDictionary<Guid, ColleagueCard>>(ids.Contains(MailSamples.Sam.Id) ? new() { [MailSamples.Sam.Id] = MailSamples.Sam } : new Dictionary<Guid, ColleagueCard>());
-}
-
-/// <summary>Writes down what the module says. Registered by convention in the other modules' tests too, where nobody listens.</summary>
-public class Listener(IServiceProvider services) :
-    ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftApproved>, ILocalEventHandler<DraftRecalled>, ILocalEventHandler<DraftDiscarded>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>,
-    ILocalEventHandler<MailAnswered>, ILocalEventHandler<AutoReplyArrived>, ILocalEventHandler<MailBounced>, ILocalEventHandler<ContactUnsubscribed>,
-    ILocalEventHandler<ContactObjected>, ILocalEventHandler<CalendarReplyArrived>, ILocalEventHandler<OfferTimePicked>, ITransientDependency
-{
-    public Task HandleEventAsync(DraftReady eventData) => Keep(eventData);
-    public Task HandleEventAsync(DraftApproved eventData) => Keep(eventData);
-    public Task HandleEventAsync(DraftRecalled eventData) => Keep(eventData);
-    public Task HandleEventAsync(DraftDiscarded eventData) => Keep(eventData);
-    public Task HandleEventAsync(MailSent eventData) => Keep(eventData);
-    public Task HandleEventAsync(MailRefused eventData) => Keep(eventData);
-    public Task HandleEventAsync(MailAnswered eventData) => Keep(eventData);
-    public Task HandleEventAsync(AutoReplyArrived eventData) => Keep(eventData);
-    public Task HandleEventAsync(MailBounced eventData) => Keep(eventData);
-    public Task HandleEventAsync(ContactUnsubscribed eventData) => Keep(eventData);
-    public Task HandleEventAsync(ContactObjected eventData) => Keep(eventData);
-    public Task HandleEventAsync(CalendarReplyArrived eventData) => Keep(eventData);
-    public Task HandleEventAsync(OfferTimePicked eventData) => Keep(eventData);
-
-    private Task Keep(object fact)
-    {
-        services.GetService<MailApp>()?.Facts.Enqueue(fact);
-        return Task.CompletedTask;
-    }
-}
-
-/// <summary>The host's way of claiming, for SQLite alone.</summary>
-public class TestDueWork(IServiceScopeFactory scopes, MailApp app) : IDueWork
-{
-    public async Task<int> PassAsync(
-        DueRows rows, int max, Func<IServiceProvider, Guid, CancellationToken, Task> work, CancellationToken cancellationToken = default)
-    {
-        var claimed = await InUnitOfWork(null, async services =>
-        {
-            var context = await services.GetRequiredService<IDbContextProvider<MailTestDbContext>>().GetDbContextAsync();
-            await using var command = new SqliteCommand(
-                $"""
-                UPDATE "{rows.Table}" SET "LeaseUntil" = @lease WHERE "Id" IN (SELECT t."Id" FROM "{rows.Table}" AS t
-                WHERE ({rows.Where}) AND (t."LeaseUntil" IS NULL OR t."LeaseUntil" < @now) ORDER BY {rows.OrderBy} LIMIT {max}) RETURNING "Id", "TenantId"
-                """,
-                (SqliteConnection)context.Database.GetDbConnection(),
-                (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction());
-            command.Parameters.AddWithValue("@now", app.Clock.Now);
-            command.Parameters.AddWithValue("@lease", app.Clock.Now + rows.Lease);
-            var found = new List<(Guid Id, Guid? TenantId)>();
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken)) found.Add((reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetGuid(1)));
-            return found;
-        });
-        foreach (var (id, tenantId) in claimed)
-        {
-            await InUnitOfWork(tenantId, async services =>
-            {
-                await work(services, id, cancellationToken);
-                return 0;
-            });
-        }
-        return claimed.Count;
-    }
-
-    private async Task<T> InUnitOfWork<T>(Guid? tenantId, Func<IServiceProvider, Task<T>> work)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        using var tenant = scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Change(tenantId);
-        using var unitOfWork = scope.ServiceProvider.GetRequiredService<IUnitOfWorkManager>().Begin(requiresNew: true, isTransactional: true);
-        var result = await work(scope.ServiceProvider);
-        await unitOfWork.CompleteAsync();
-        return result;
-    }
 }

@@ -26,7 +26,7 @@ public class OutboxTests : IAsyncLifetime
         var draft = await SingleAsync();
         draft.State.ShouldBe(MailState.Draft);
         draft.Subject.ShouldBe("Example Ltd and The University");
-        app.Told<DraftReady>().Single().ShouldSatisfyAllConditions(d => d.MailId.ShouldBe(draft.Id), d => d.SenderId.ShouldBe(MailSamples.Sam.Id));
+        app.Said<DraftReady>().Single().ShouldSatisfyAllConditions(d => d.MailId.ShouldBe(draft.Id), d => d.SenderId.ShouldBe(MailSamples.Sam.Id));
         (await app.PassAsync()).ShouldBe(0);
     }
 
@@ -42,7 +42,7 @@ public class OutboxTests : IAsyncLifetime
         var mail = await SingleAsync();
         mail.State.ShouldBe(MailState.Kept);
         app.Clearance.Claims.ShouldBe(["e:1"]);
-        app.Told<MailSent>().Single().ShouldSatisfyAllConditions(
+        app.Said<MailSent>().Single().ShouldSatisfyAllConditions(
             s => s.CarriedNotice.ShouldBeTrue(), s => s.EscalationId.ShouldBe(Escalation), s => s.At.ShouldBe(app.Clock.Now));
         using var sent = await MimeMessage.LoadAsync(new MemoryStream(app.Transport.Sent.Single().Mime));
         sent.MessageId.ShouldBe(mail.MessageId);
@@ -63,7 +63,7 @@ public class OutboxTests : IAsyncLifetime
         using var second = await MimeMessage.LoadAsync(new MemoryStream(app.Transport.Sent[1].Mime));
         second.InReplyTo.ShouldBe(first.MessageId);
         second.References.ToArray().ShouldBe([first.MessageId!]);
-        app.Told<MailSent>().Select(s => s.CarriedNotice).ShouldBe([true, false]);
+        app.Said<MailSent>().Select(s => s.CarriedNotice).ShouldBe([true, false]);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class OutboxTests : IAsyncLifetime
 
         (await SingleAsync()).State.ShouldBe(MailState.Refused);
         app.Transport.Sent.ShouldBeEmpty();
-        app.Told<MailRefused>().Single().ShouldSatisfyAllConditions(
+        app.Said<MailRefused>().Single().ShouldSatisfyAllConditions(
             r => r.Verdict.ShouldBe(Verdict.AskOwner), r => r.Sentence.ShouldBe("A colleague deals with Example Ltd."));
     }
 
@@ -120,7 +120,7 @@ public class OutboxTests : IAsyncLifetime
         (await SingleAsync()).State.ShouldBe(MailState.InDoubt);
         app.Transport.Sent.Count.ShouldBe(1);
         (await app.DoAsync(s => s.GetRequiredService<MailsAppService>().GetStatusAsync())).InDoubt.ShouldBe(1);
-        app.Told<MailSent>().ShouldBeEmpty();
+        app.Said<MailSent>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public class OutboxTests : IAsyncLifetime
 
         await app.DoAsync(s => s.GetRequiredService<MailsAppService>().ResolveAsync(id, new ResolveMailInput(WasSent: true)));
         (await SingleAsync()).State.ShouldBe(MailState.Sent);
-        app.Told<MailSent>().Count.ShouldBe(1);
+        app.Said<MailSent>().Count.ShouldBe(1);
         app.Transport.Sent.ShouldBeEmpty();
     }
 
@@ -153,7 +153,7 @@ public class OutboxTests : IAsyncLifetime
         await app.PassAsync();
 
         (await SingleAsync()).State.ShouldBe(MailState.Kept);
-        app.Told<MailSent>().Count.ShouldBe(1);
+        app.Said<MailSent>().Count.ShouldBe(1);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class OutboxTests : IAsyncLifetime
         await app.PassAsync();
 
         (await SingleAsync()).State.ShouldBe(MailState.Kept);
-        app.Told<MailSent>().Count.ShouldBe(1);
+        app.Said<MailSent>().Count.ShouldBe(1);
         app.Transport.Sent.Count.ShouldBe(1);
     }
 
@@ -176,7 +176,7 @@ public class OutboxTests : IAsyncLifetime
         await SendAsync("e:1");
 
         (await SingleAsync()).State.ShouldBe(MailState.Failed);
-        app.Told<MailRefused>().Single().Sentence.ShouldContain("550");
+        app.Said<MailRefused>().Single().Sentence.ShouldContain("550");
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public class OutboxTests : IAsyncLifetime
         await RequestAsync("e:1", "no-such-template");
 
         (await SingleAsync()).State.ShouldBe(MailState.Failed);
-        app.Told<MailRefused>().Single().Sentence.ShouldContain("no-such-template");
+        app.Said<MailRefused>().Single().Sentence.ShouldContain("no-such-template");
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public class OutboxTests : IAsyncLifetime
         app.People.Contacts[0] = MailSamples.Ada with { Email = null };
         await RequestAsync();
 
-        app.Told<MailRefused>().Single().Sentence.ShouldStartWith("Ada Example has no e-mail address");
+        app.Said<MailRefused>().Single().Sentence.ShouldStartWith("Ada Example has no e-mail address");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class ReceivingTests : IAsyncLifetime
         var ours = await SentMailAsync();
         await ReceiveAsync(MailSamples.GmailReply.Replace("Ada@Example.org", "ada.private@mail.example.net").Replace("ours-1@university.example.org", ours.MessageId));
 
-        app.Told<MailAnswered>().Single().ShouldSatisfyAllConditions(
+        app.Said<MailAnswered>().Single().ShouldSatisfyAllConditions(
             a => a.MailId.ShouldBe(ours.Id), a => a.ContactId.ShouldBe(MailSamples.Ada.Id), a => a.EscalationId.ShouldBe(Escalation),
             a => a.Excerpt.ShouldBe("Sounds good – how about Thursday?"));
     }
@@ -32,7 +32,7 @@ public class ReceivingTests : IAsyncLifetime
         await SentMailAsync();
         await ReceiveAsync(MailSamples.Letter("A new subject", "I thought about it again."));
 
-        app.Told<MailAnswered>().Single().ShouldSatisfyAllConditions(a => a.MailId.ShouldBeNull(), a => a.EscalationId.ShouldBe(Escalation));
+        app.Said<MailAnswered>().Single().ShouldSatisfyAllConditions(a => a.MailId.ShouldBeNull(), a => a.EscalationId.ShouldBe(Escalation));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class ReceivingTests : IAsyncLifetime
         var second = await ReceiveAsync(MailSamples.GmailReply);
 
         second.ShouldBe(first with { IsNew = false });
-        app.Told<MailAnswered>().Count.ShouldBe(1);
+        app.Said<MailAnswered>().Count.ShouldBe(1);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public class ReceivingTests : IAsyncLifetime
     {
         await ReceiveAsync(MailSamples.Letter("Re: Hello", "Hello Sam. Please stop writing to me. Ada"));
 
-        app.Told<ContactObjected>().Single().Words.ShouldBe("Please stop writing to me.");
-        app.Told<MailAnswered>().Count.ShouldBe(1);
+        app.Said<ContactObjected>().Single().Words.ShouldBe("Please stop writing to me.");
+        app.Said<MailAnswered>().Count.ShouldBe(1);
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public class ReceivingTests : IAsyncLifetime
     {
         await ReceiveAsync(MailSamples.OutlookOutOfOffice);
 
-        app.Told<AutoReplyArrived>().Single().BackOn.ShouldBe(new DateTime(2026, 8, 15));
-        app.Told<MailAnswered>().ShouldBeEmpty();
-        app.Told<ContactObjected>().ShouldBeEmpty();
+        app.Said<AutoReplyArrived>().Single().BackOn.ShouldBe(new DateTime(2026, 8, 15));
+        app.Said<MailAnswered>().ShouldBeEmpty();
+        app.Said<ContactObjected>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class ReceivingTests : IAsyncLifetime
         await ReceiveAsync(MailSamples.PostfixBounce.Replace("ours-1@university.example.org", ours.MessageId));
         await ReceiveAsync(MailSamples.DelayedReport.Replace("ours-1@university.example.org", ours.MessageId));
 
-        app.Told<MailBounced>().Select(b => (b.MailId, b.IsPermanent, b.Status)).ShouldBe([(ours.Id, true, "5.1.1"), (ours.Id, false, "4.4.1")]);
+        app.Said<MailBounced>().Select(b => (b.MailId, b.IsPermanent, b.Status)).ShouldBe([(ours.Id, true, "5.1.1"), (ours.Id, false, "4.4.1")]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class ReceivingTests : IAsyncLifetime
     {
         await ReceiveAsync(MailSamples.OutlookAccepts.Replace("ada@example.org", "assistant@example.net"));
 
-        app.Told<CalendarReplyArrived>().Single().ShouldSatisfyAllConditions(
+        app.Said<CalendarReplyArrived>().Single().ShouldSatisfyAllConditions(
             c => c.ContactId.ShouldBeNull(), c => c.From.ShouldBe("assistant@example.net"), c => c.Calendar.ShouldContain("PARTSTAT=ACCEPTED"));
     }
 
@@ -99,7 +99,7 @@ public class ReceivingTests : IAsyncLifetime
         await ReceiveAsync(MailSamples.GmailReply.Replace("CAF+abc=123@mail.example.org", ours.MessageId));
         await ReceiveAsync(MailSamples.GmailReply.Replace("Ada@Example.org", MailSamples.Sam.Email).Replace("ours-1@university.example.org", ours.MessageId));
 
-        app.Told<MailAnswered>().ShouldBeEmpty();
+        app.Said<MailAnswered>().ShouldBeEmpty();
         (await IncomingAsync()).ShouldAllBe(m => m.Kind == IncomingKind.Unknown);
     }
 
@@ -128,7 +128,7 @@ public class ReceivingTests : IAsyncLifetime
         var mail = MailSamples.GmailReply.Replace("Ada@Example.org", "stranger@example.net").Replace("ours-1@university.example.org", ours.MessageId);
         await app.DoAsync(s => s.GetRequiredService<MailReceiving>().ReceiveAsync(new MemoryStream(MailSamples.Raw(mail))), tenant: Guid.NewGuid());
 
-        app.Told<MailAnswered>().ShouldBeEmpty();
+        app.Said<MailAnswered>().ShouldBeEmpty();
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public class ReceivingTests : IAsyncLifetime
         await app.DoAsync(s => s.GetRequiredService<UnsubscribePages>().UnsubscribeAsync(token));
         await app.DoAsync(s => s.GetRequiredService<UnsubscribePages>().UnsubscribeAsync(token), tenant: Guid.NewGuid());
 
-        app.Told<ContactUnsubscribed>().Single().ContactId.ShouldBe(MailSamples.Ada.Id);
+        app.Said<ContactUnsubscribed>().Single().ContactId.ShouldBe(MailSamples.Ada.Id);
         (await app.DoAsync(s => s.GetRequiredService<UnsubscribePages>().GetAsync(token))).IsUnsubscribed.ShouldBeTrue();
         (await Should.ThrowAsync<BusinessException>(() => app.DoAsync(s => s.GetRequiredService<UnsubscribePages>().GetAsync("made-up")))).Code.ShouldBe(MailErrors.UnknownLink);
     }
@@ -164,8 +164,8 @@ public class ReceivingTests : IAsyncLifetime
 
         answer.Kind.ShouldBe(arrived);
         app.Facts.ShouldContain(f => f.GetType() == told);
-        app.Told<OfferTimePicked>().ShouldAllBe(p => p.Token == "tokentokentokentoken" && p.Choice == 1);
-        app.Told<CalendarReplyArrived>().ShouldAllBe(c => c.Calendar.Contains("UID:7@u\r\n"));
+        app.Said<OfferTimePicked>().ShouldAllBe(p => p.Token == "tokentokentokentoken" && p.Choice == 1);
+        app.Said<CalendarReplyArrived>().ShouldAllBe(c => c.Calendar.Contains("UID:7@u\r\n"));
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public class ReceivingTests : IAsyncLifetime
         await app.PublishAsync(new MailRequested(
             "e:1", MailSamples.Ada.Id, MailSamples.Sam.Id, Purpose.Marketing, "meeting-offer", variables, false, null, Escalation, calendar));
         await app.PassAsync();
-        app.Facts.Clear();
+        app.Heard.Clear();
         var mail = await app.DoAsync(async s => (await s.GetRequiredService<IRepository<MailMessage, Guid>>().GetListAsync()).Single());
         return (mail.Id, mail.MessageId!);
     }

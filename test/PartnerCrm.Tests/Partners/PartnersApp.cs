@@ -1,74 +1,30 @@
-using System.Security.Claims;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerCrm.Contracts;
 using PartnerCrm.Partners;
 using PartnerCrm.Tests.Engagement;
-using Volo.Abp;
-using Volo.Abp.Authorization;
-using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
-using Volo.Abp.EntityFrameworkCore.Sqlite;
 using Volo.Abp.Modularity;
-using Volo.Abp.MultiTenancy;
-using Volo.Abp.Security.Claims;
-using Volo.Abp.Timing;
-using Volo.Abp.Uow;
 
 namespace PartnerCrm.Tests.Partners;
 
-/// <summary>The partners module on a SQLite file of its own, with everybody else's answers in the test's hands.</summary>
-public sealed class PartnersApp : IAsyncDisposable
+/// <summary>The partners module, with everybody else's answers in the test's hands.</summary>
+public sealed class PartnersApp : ModuleApp<PartnersTestDbContext>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("partners-tests-").FullName;
-    private IAbpApplicationWithInternalServiceProvider application = null!;
-
-    public FixedClock Clock { get; } = new();
     public SaidClearance Clearance { get; } = new();
     public SaidOverviews Relationships { get; } = new();
 
     public static async Task<PartnersApp> StartAsync()
     {
         var app = new PartnersApp();
-        app.application = await AbpApplicationFactory.CreateAsync<PartnersTestModule>(options =>
-        {
-            options.Services.AddSingleton(app);
-            options.Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-                [new("ConnectionStrings:Default", $"Data Source={Path.Combine(app.folder, "partners.db")}")]).Build());
-        });
-        await app.application.InitializeAsync();
-        await app.DoAsync(async services =>
-            await (await services.GetRequiredService<IDbContextProvider<PartnersTestDbContext>>().GetDbContextAsync()).Database.EnsureCreatedAsync());
+        await app.BeginAsync<PartnersTestModule>();
         return app;
     }
 
-    public async Task<T> DoAsync<T>(Func<IServiceProvider, Task<T>> work, Guid? user = null)
-    {
-        await using var scope = application.ServiceProvider.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var claims = user is null ? [] : new[] { new Claim(AbpClaimTypes.UserId, user.Value.ToString()) };
-        using var asUser = services.GetRequiredService<ICurrentPrincipalAccessor>().Change(new ClaimsPrincipal(new ClaimsIdentity(claims, "test")));
-        using var unitOfWork = services.GetRequiredService<IUnitOfWorkManager>().Begin(requiresNew: true, isTransactional: true);
-        var result = await work(services);
-        await unitOfWork.CompleteAsync();
-        return result;
-    }
-
     public Task<T> UseAsync<TService, T>(Func<TService, Task<T>> use, Guid? user = null) where TService : notnull =>
-        DoAsync(services => use(services.GetRequiredService<TService>()), user ?? People.Olivia);
-
-    public async ValueTask DisposeAsync()
-    {
-        await application.ShutdownAsync();
-        application.Dispose();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
+        DoAsync(services => use(services.GetRequiredService<TService>()), user: user ?? People.Olivia);
 }
 
 /// <summary>Engagement says what the test says; by default that nobody has begun anything.</summary>
@@ -89,28 +45,15 @@ public sealed class SaidOverviews : IRelationshipOverviews, IMergeCheck
     public Task<string?> WhyNotAsync(Guid oneId, Guid otherId, CancellationToken cancellationToken = default) => Task.FromResult(NoMerge);
 }
 
-[DependsOn(typeof(PartnersModule), typeof(AbpEntityFrameworkCoreSqliteModule))]
-public class PartnersTestModule : AbpModule
+[DependsOn(typeof(PartnersModule))]
+public class PartnersTestModule : ModuleTestModule<PartnersApp, PartnersTestDbContext>
 {
-    public override void ConfigureServices(ServiceConfigurationContext context)
+    protected override void AddOthers(IServiceCollection services, PartnersApp app)
     {
-        var app = (PartnersApp)context.Services.First(d => d.ServiceType == typeof(PartnersApp)).ImplementationInstance!;
-        context.Services.AddAbpDbContext<PartnersTestDbContext>(o => o.AddDefaultRepositories(includeAllEntities: true));
-        Configure<AbpDbContextOptions>(o => o.UseSqlite());
-        Configure<AbpClockOptions>(o => o.Kind = DateTimeKind.Utc);
-        Configure<AbpMultiTenancyOptions>(o => o.IsEnabled = true);
-        context.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(app.Clock));
-        context.Services.Replace(ServiceDescriptor.Singleton<IMethodInvocationAuthorizationService, EverybodyMay>());
-        context.Services.Replace(ServiceDescriptor.Transient<IPermissionChecker, EverythingGranted>());
-        context.Services.AddSingleton<IClearance>(app.Clearance);
-        context.Services.AddSingleton<IRelationshipOverviews>(app.Relationships);
-        context.Services.AddSingleton<IMergeCheck>(app.Relationships);
-        context.Services.AddSingleton<IColleagueLookup>(People.Lookup);
-    }
-
-    private sealed class EverybodyMay : IMethodInvocationAuthorizationService
-    {
-        public Task CheckAsync(MethodInvocationAuthorizationContext context) => Task.CompletedTask;
+        services.AddSingleton<IClearance>(app.Clearance);
+        services.AddSingleton<IRelationshipOverviews>(app.Relationships);
+        services.AddSingleton<IMergeCheck>(app.Relationships);
+        services.AddSingleton<IColleagueLookup>(People.Lookup);
     }
 }
 
