@@ -16,7 +16,7 @@ public sealed class RootKeyTests : IDisposable
         var secret = Load().Protect([1, 2, 3], "test");
 
         Load().Unprotect(secret, "test").ShouldBe([1, 2, 3]);
-        System.IO.File.GetUnixFileMode(File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) System.IO.File.GetUnixFileMode(File).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         Directory.GetFiles(data).ShouldBe([File]);
     }
 
