@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using PartnerCrm.Engagement;
 using PartnerCrm.Sources;
 using Volo.Abp.Application.Services;
+using Volo.Abp.Authorization;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Identity;
 using Volo.Abp.Localization;
 using Volo.Abp.SettingManagement;
 using Volo.Abp.Settings;
-using Volo.Abp.Users;
 
 namespace PartnerCrm.Host;
 
@@ -44,7 +44,7 @@ public class FirstRunsAppService(
     [HttpGet("/api/crm/first-run")]
     public virtual async Task<FirstRunDto> GetAsync()
     {
-        var me = CurrentUser.GetId();
+        var me = Me;
         var seen = await SeenAsync(me);
         return new FirstRunDto(
             seen.Contains(Dismissed), configuration.IsDemo(), configuration.IsDemo() && await relationships.AnyAsync(r => true),
@@ -65,9 +65,11 @@ public class FirstRunsAppService(
     [HttpPost("/api/crm/first-run/dismiss")]
     public virtual Task DismissAsync() => RememberAsync(Dismissed);
 
+    private Guid Me => CurrentUser.Id ?? throw new AbpAuthorizationException("First steps are a person's; a system has none.");
+
     private async Task RememberAsync(string word)
     {
-        var me = CurrentUser.GetId();
+        var me = Me;
         var seen = await SeenAsync(me);
         if (seen.Add(word)) await settings.SetForUserAsync(me, FirstRunSettings.Seen, string.Join(' ', seen));
     }

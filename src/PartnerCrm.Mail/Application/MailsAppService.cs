@@ -38,7 +38,12 @@ public class MailsAppService(
     [Authorize(MailPermissions.Mails.Source)]
     public virtual async Task<IRemoteStreamContent> GetSourceAsync(Guid id)
     {
-        var source = await sources.FindAsync(id) ?? throw new BusinessException(MailErrors.SourceMissing);
+        if (await sources.FindAsync(id) is not { } source)
+        {
+            // One that is not there at all is not found.
+            await mails.GetAsync(id);
+            throw new BusinessException(MailErrors.SourceMissing);
+        }
         return new RemoteStreamContent(new MemoryStream(source.Mime, writable: false), $"{id:N}.eml", "message/rfc822");
     }
 

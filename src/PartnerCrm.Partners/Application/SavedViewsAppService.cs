@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
+using Volo.Abp.Authorization;
 using Volo.Abp.Data;
 using Volo.Abp.Domain.Repositories;
-using Volo.Abp.Users;
 
 namespace PartnerCrm.Partners;
 
@@ -28,14 +28,14 @@ public class SavedViewsAppService(IRepository<SavedView, Guid> views) : Applicat
 
     public virtual async Task<ListResultDto<SavedViewDto>> GetListAsync(SavedViewListInput input)
     {
-        var me = CurrentUser.GetId();
+        var me = Me;
         return new ListResultDto<SavedViewDto>(await AsyncExecuter.ToListAsync((await views.GetQueryableAsync())
             .Where(v => v.List == input.List && (v.OwnerId == me || v.IsShared)).OrderBy(v => v.Name).ThenBy(v => v.Id).Take(Most).Select(ToDto(me))));
     }
 
     public virtual async Task<SavedViewDto> CreateAsync(SavedViewInput input)
     {
-        var view = new SavedView(GuidGenerator.Create(), CurrentTenant.Id, CurrentUser.GetId(), input.List, input.Name, input.Query, input.IsShared);
+        var view = new SavedView(GuidGenerator.Create(), CurrentTenant.Id, Me, input.List, input.Name, input.Query, input.IsShared);
         await EnsureNewAsync(view);
         return Read(await views.InsertAsync(view, autoSave: true));
     }
@@ -57,13 +57,15 @@ public class SavedViewsAppService(IRepository<SavedView, Guid> views) : Applicat
         await views.DeleteAsync(view);
     }
 
+    private Guid Me => CurrentUser.Id ?? throw new AbpAuthorizationException("Views are a person's; a system has none.");
+
     private async Task EnsureNewAsync(SavedView view)
     {
         var (key, id) = (view.Key, view.Id);
         if (await views.AnyAsync(v => v.Key == key && v.Id != id)) throw new BusinessException(PartnersErrors.ViewNameTaken).WithData("Name", view.Name);
     }
 
-    private SavedViewDto Read(SavedView view) => ToDto(CurrentUser.GetId()).Compile()(view);
+    private SavedViewDto Read(SavedView view) => ToDto(Me).Compile()(view);
 
     private static Expression<Func<SavedView, SavedViewDto>> ToDto(Guid me) =>
         v => new SavedViewDto(v.Id, v.List, v.Name, v.Query, v.IsShared, v.OwnerId, v.OwnerId == me, v.ConcurrencyStamp);

@@ -28,7 +28,7 @@ public class SampleBodies(JsonElement openApi, Func<string, string?> idOf)
         {
             "object" => Properties(schema, depth),
             "array" => new JsonArray(Make(name.TrimEnd('s'), schema.GetProperty("items"), depth + 1)),
-            "integer" => 15,
+            "integer" => name == "minutes" ? 30 : 1,
             "number" => 1,
             "boolean" => false,
             _ => Text(name, schema),
@@ -51,12 +51,11 @@ public class SampleBodies(JsonElement openApi, Func<string, string?> idOf)
                 Ids++;
                 return idOf(name) ?? Guid.NewGuid().ToString();
             case "date-time":
-                return "2027-03-01T10:00:00Z";
+                return "2026-03-02T10:00:00Z";
             case "date":
-                return "2027-03-01";
+                return "2026-03-02";
             default:
-                return name.EndsWith("mail", StringComparison.Ordinal) ? "ada@example.org"
-                    : schema.TryGetProperty("maxLength", out var longest) && longest.GetInt32() < 6 ? "GB" : "a word";
+                return name.EndsWith("mail", StringComparison.Ordinal) ? "ada@example.org" : schema.TryGetProperty("pattern", out _) ? "GB" : "ab";
         }
     }
 

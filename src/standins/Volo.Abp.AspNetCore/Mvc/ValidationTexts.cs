@@ -12,7 +12,7 @@ internal sealed class AbpDataAnnotationAutoLocalizationMetadataDetailsProvider :
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
-            if (attribute.ErrorMessage == null && attribute.ErrorMessageResourceName == null) attribute.ErrorMessage = MessageOf(attribute);
+            if (attribute.ErrorMessage == null && attribute.ErrorMessageResourceName == null && MessageOf(attribute) is { } message) attribute.ErrorMessage = message;
     }
 
     private static string? MessageOf(ValidationAttribute attribute) => attribute switch
