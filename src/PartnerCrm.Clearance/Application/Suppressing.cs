@@ -33,7 +33,11 @@ public class Suppressing(
         var known = (await suppressions.GetListAsync(s => keys.Contains(s.Key), cancellationToken: cancellationToken)).ToDictionary(s => s.Key);
         foreach (var key in keys)
         {
-            if (known.TryGetValue(key, out var suppression)) suppression.Apply(reason, words, isPendingReview, clock.Now);
+            if (known.TryGetValue(key, out var suppression))
+            {
+                suppression.Apply(reason, words, isPendingReview, clock.Now);
+                suppression.StandFor(contactId);
+            }
             else await suppressions.InsertAsync(
                 new Suppression(guids.Create(), tenant.Id, contactId, key, reason, words, isPendingReview, clock.Now), cancellationToken: cancellationToken);
         }

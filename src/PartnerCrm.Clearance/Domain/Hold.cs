@@ -38,6 +38,12 @@ public class Hold : CreationAuditedAggregateRoot<Guid>, IMultiTenant
     public void GoOnWith(Guid contactId, DateTime at)
     {
         TargetId = contactId;
+        Repeat(at);
+    }
+
+    /// <summary>Said again while it stands, for somebody who came under it by other ways than its being placed.</summary>
+    public void Repeat(DateTime at)
+    {
         if (LiftedAt == null && (Until == null || Until > at)) AddLocalEvent(new HoldPlaced(Id, Scope, TargetId, Reason, Until, at));
     }
 

@@ -72,6 +72,9 @@ public class Suppression : BasicAggregateRoot<Guid>, IMultiTenant
         IsPendingReview = false;
     }
 
+    /// <summary>Known by this contact from now on.</summary>
+    public void StandFor(Guid contactId) => ContactId ??= contactId;
+
     /// <summary>The contact's record is gone; that they asked us not to stays.</summary>
     public void Forget() => ContactId = null;
 

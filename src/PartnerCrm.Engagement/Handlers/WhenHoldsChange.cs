@@ -18,7 +18,18 @@ public class WhenHoldsChange(
 
     public async Task HandleEventAsync(HoldLifted fact)
     {
-        foreach (var (escalation, relationship) in await CoveredAsync(fact.Scope, fact.TargetId)) await steering.LiftAsync(escalation, relationship, fact);
+        foreach (var (escalation, relationship) in await HeldByAsync(fact.HoldId)) await steering.LiftAsync(escalation, relationship, fact);
+    }
+
+    // Not whom it covers today: people change jobs, and contacts are merged, while a climb is held.
+    private async Task<List<(Escalation Escalation, Relationship Relationship)>> HeldByAsync(Guid holdId)
+    {
+        var id = holdId.ToString("N");
+        var held = from escalation in await escalations.GetQueryableAsync()
+            join relationship in await relationships.GetQueryableAsync() on escalation.RelationshipId equals relationship.Id
+            where escalation.State == EscalationState.Paused && escalation.HeldBy.Contains(id)
+            select new { escalation, relationship };
+        return (await queries.ToListAsync(held)).ConvertAll(c => (c.escalation, c.relationship));
     }
 
     private async Task<List<(Escalation Escalation, Relationship Relationship)>> CoveredAsync(HoldScope scope, Guid? targetId)

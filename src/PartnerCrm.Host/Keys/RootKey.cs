@@ -62,7 +62,7 @@ public class RootKey
 
         var bytes = new byte[Size + 1];
         return Convert.TryFromBase64String(given.Trim(), bytes, out var length) && length == Size ? bytes[..Size] : throw new InvalidOperationException(
-            $"{variable}, or {path}, must hold exactly {Size} bytes in base64, and does not. Put back the key from your copy. Only if nothing was ever stored with it, delete the file: then a new key is made.");
+            $"{variable}, or {path}, must hold exactly {Size} bytes in base64, and does not. Put back the key from your copy. Only if nothing was ever stored with it, set a new one (for instance: openssl rand -base64 32).");
     }
 
     // Whole or not at all: a host that dies while it writes leaves no half a key behind.

@@ -60,6 +60,14 @@ public class Sessions(
         foreach (var session in await sessions.GetListAsync(s => s.UserId == userId && s.EndedAt == null && s.Id != except)) await EndAsync(session);
     }
 
+    /// <summary>Ends those of the person that began before this stamp.</summary>
+    [UnitOfWork]
+    public virtual async Task EndStaleAsync(Guid userId, string securityStamp)
+    {
+        using var everywhere = filter.Disable<IMultiTenant>();
+        foreach (var session in await sessions.GetListAsync(s => s.UserId == userId && s.EndedAt == null && s.SecurityStamp != securityStamp)) await EndAsync(session);
+    }
+
     private async Task EndAsync(UserSession session)
     {
         session.End(clock.Now);

@@ -30,7 +30,7 @@ public class ContactMergesAppService(
         return new MergePreviewDto(await pages.GetOverviewAsync(id), await pages.GetOverviewAsync(otherId), await check.WhyNotAsync(id, otherId));
     }
 
-    /// <summary>The contact stays, with what the other had; the other's id leads to it from now on.</summary>
+    /// <summary>The contact stays, with what the other had; the page of the other's id leads to it from now on.</summary>
     [HttpPost("/api/crm/contacts/{id}/merge")]
     public virtual async Task<ContactDto> MergeAsync(Guid id, MergeContactsInput input)
     {

@@ -73,6 +73,26 @@ public class MergeTests(SharedHosts hosts) : IClassFixture<SharedHosts>
         (await host.GetAsync($"contacts/{people[1]}")).Text("id").ShouldBe(people[1]);
     }
 
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.PostgreSql)]
+    public async Task A_plan_that_goes_on_stands_under_the_hold_of_whoever_stays(Database database)
+    {
+        var host = await hosts.OnAsync(database);
+        var owner = (await host.GetAsync("colleagues")).FirstId()!;
+        var (kept, other) = (await AddAsync(host), await AddAsync(host));
+        var relationship = (await host.PostAsync("relationships", new { contactId = other, ownerId = owner })).ShouldSucceed("A relationship").Text("id");
+        (await host.PostAsync($"relationships/{relationship}/escalation/start", new { playbookId = (await host.GetAsync("playbooks")).FirstId() })).ShouldSucceed("A plan");
+        await host.UntilAsync($"relationships/{relationship}/escalation", e => e.Text("state") == "Running");
+        var hold = (await host.PostAsync("holds", new { scope = "Contact", targetId = kept, reason = "A complaint is looked into" })).ShouldSucceed("A hold").Text("id");
+
+        (await host.PostAsync($"contacts/{kept}/merge", new { otherId = other })).ShouldSucceed("Merging");
+
+        (await host.GetAsync($"relationships/{relationship}/escalation")).Text("state").ShouldBe("Paused");
+        (await host.PostAsync($"holds/{hold}/lift", new { })).ShouldSucceed("Lifting it");
+        await host.UntilAsync($"relationships/{relationship}/escalation", e => e.Text("state") == "Running");
+    }
+
     private static async Task<string> AddAsync(Caller host) => (await host.PostAsync("contacts", new
     {
         firstName = "Ada", lastName = "Twice", email = $"ada.{Guid.NewGuid():N}@example.org", organisationName = $"Works {Guid.NewGuid():N} Ltd", country = "GB", timeZone = "Europe/London",

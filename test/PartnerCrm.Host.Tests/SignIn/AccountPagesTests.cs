@@ -109,6 +109,25 @@ public partial class AccountPagesTests(SignInHost host) : IClassFixture<SignInHo
     }
 
     [Fact]
+    public async Task A_password_that_somebody_else_sets_ends_all_sessions_at_once()
+    {
+        var name = await host.AddPersonAsync();
+        using var browser = await SignedInAsync(name);
+        var tokens = await browser.RedeemAsync(await browser.CodeAsync());
+        (await browser.CallAsync(tokens.Access)).ShouldBe(HttpStatusCode.OK);
+
+        await host.DoAsync(async users =>
+        {
+            var user = (await users.FindByNameAsync(name))!;
+            (await users.RemovePasswordAsync(user)).Succeeded.ShouldBeTrue();
+            (await users.AddPasswordAsync(user, "New-password-7!")).Succeeded.ShouldBeTrue();
+        });
+
+        (await browser.CallAsync(tokens.Access)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await browser.RenewAsync(tokens.Refresh)).Error.ShouldBe("invalid_grant");
+    }
+
+    [Fact]
     public async Task One_ends_a_session_elsewhere_but_nobody_elses()
     {
         var name = await host.AddPersonAsync();

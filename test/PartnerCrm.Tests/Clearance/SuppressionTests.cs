@@ -56,6 +56,18 @@ public class SuppressionTests
         suppression.Reason.ShouldBe(SuppressionReason.Unsubscribed);
     }
 
+    [Fact]
+    public void Whoever_was_forgotten_and_says_so_again_is_known_by_it_again()
+    {
+        var (suppression, contact) = (Suppressed(SuppressionReason.Bounced, isPendingReview: false), Guid.NewGuid());
+        suppression.Forget();
+
+        suppression.StandFor(contact);
+        suppression.StandFor(Guid.NewGuid());
+
+        suppression.ContactId.ShouldBe(contact);
+    }
+
     private static Suppression Suppressed(SuppressionReason reason, bool isPendingReview) =>
         new(Guid.NewGuid(), null, Guid.NewGuid(), Suppression.KeyOf(Secret, null, "ada@example.org"), reason, null, isPendingReview, Monday);
 }

@@ -91,6 +91,20 @@ public class MergingTests
         open.Count(f => f.Kind == FollowUpKind.GiveNotice).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_hold_lets_go_whom_it_held_wherever_they_are_by_then()
+    {
+        await using var app = await EngagementApp.StartAsync();
+        var climb = await Climb.BeginsAsync(app);
+        var (hold, organisation) = (Guid.NewGuid(), climb.Contact.OrganisationId!.Value);
+        await app.SayAsync(new HoldPlaced(hold, HoldScope.Organisation, organisation, "A complaint", null, app.Clock.Now));
+        (await climb.EscalationAsync()).State.ShouldBe(EscalationState.Paused);
+
+        await app.SayAsync(new HoldLifted(hold, HoldScope.Organisation, Guid.NewGuid(), app.Clock.Now));
+
+        (await climb.EscalationAsync()).State.ShouldBe(EscalationState.Running);
+    }
+
     private static Task MergedAsync(EngagementApp app, Climb goes, Climb into) =>
         app.SayAsync(new ContactsMerged(goes.Contact.Id, goes.Contact.DisplayName, into.Contact, app.Clock.Now));
 

@@ -29,12 +29,23 @@ describe('leaving for the sign-in page', () => {
   });
 
   it('reaches the page that waits, once', () => {
-    const taken: string[] = [];
+    const taken: (string | undefined)[] = [];
     onAnswer(search => taken.push(search));
+    expectAnswer(login);
     localStorage.setItem('partnercrm.signed-in-again', '?code=1&state=abc');
     window.dispatchEvent(new StorageEvent('storage', { key: 'partnercrm.signed-in-again', newValue: '?code=1&state=abc' }));
     window.dispatchEvent(new StorageEvent('storage', { key: 'partnercrm.signed-in-again', newValue: null }));
+    window.dispatchEvent(new StorageEvent('storage', { key: 'partnercrm.signed-in-again', newValue: '?code=1&state=abc' }));
     expect(taken).toEqual(['?code=1&state=abc']);
     expect(localStorage.getItem('partnercrm.signed-in-again')).toBeNull();
+  });
+
+  it('is not redeemed by a page that did not ask, which goes on once the other has', () => {
+    const taken: (string | undefined)[] = [];
+    onAnswer(search => taken.push(search));
+    window.dispatchEvent(new StorageEvent('storage', { key: 'partnercrm.signed-in-again', newValue: '?code=2&state=others' }));
+    expect(taken).toEqual([]);
+    window.dispatchEvent(new StorageEvent('storage', { key: 'partnercrm.sign-in-taken', newValue: 'once' }));
+    expect(taken).toEqual([undefined]);
   });
 });

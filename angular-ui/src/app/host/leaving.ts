@@ -14,10 +14,14 @@ export function beforeLeaving(ask: Leave): void {
 
 const askedAs = 'partnercrm.signing-in-again';
 const answeredAs = 'partnercrm.signed-in-again';
+const takenAs = 'partnercrm.sign-in-taken';
+/** Which sign-in this page waits for: an answer is redeemed by the page that asked, never by two. */
+let expected: string | undefined;
 
 /** Remembers which sign-in another window was opened for. */
 export function expectAnswer(address: string): void {
-  localStorage.setItem(askedAs, new URL(address).searchParams.get('state') ?? '');
+  expected = new URL(address).searchParams.get('state') ?? '';
+  localStorage.setItem(askedAs, expected);
 }
 
 /** In the window that was opened for signing in again: hands the host's answer to the page that waits, and closes. True where this is that window. */
@@ -30,10 +34,19 @@ export function handAnswerBack(): boolean {
   return true;
 }
 
-export function onAnswer(take: (search: string) => void): void {
+/** The answer this page waited for; without one, another page of the same person has taken its own, and the tokens are there. */
+export function onAnswer(take: (search?: string) => void): void {
   window.addEventListener('storage', event => {
-    if (event.key !== answeredAs || !event.newValue) return;
+    if (!event.newValue) return;
+    if (event.key === takenAs) take();
+    if (event.key !== answeredAs || !expected || new URLSearchParams(event.newValue).get('state') !== expected) return;
+    expected = undefined;
     localStorage.removeItem(answeredAs);
     take(event.newValue);
   });
+}
+
+/** Pages beside this one go on, too. */
+export function tellTaken(): void {
+  localStorage.setItem(takenAs, crypto.randomUUID());
 }

@@ -6,7 +6,7 @@ import { OAuthService } from 'angular-oauth2-oidc';
 import { firstValueFrom } from 'rxjs';
 import { isUnreachable } from '../kit/sentence';
 import { Connection } from './connection';
-import { beforeLeaving, expectAnswer, onAnswer } from './leaving';
+import { beforeLeaving, expectAnswer, onAnswer, tellTaken } from './leaving';
 
 const windowLooks = 'popup,width=520,height=720';
 
@@ -81,9 +81,10 @@ export class Session {
     return true;
   }
 
-  private async take(search: string): Promise<void> {
-    await this.oauth.tryLogin({ customHashFragment: `#${search}`, preventClearHashAfterLogin: true });
+  private async take(search?: string): Promise<void> {
+    if (search) await this.oauth.tryLogin({ customHashFragment: `#${search}`, preventClearHashAfterLogin: true });
     if (!this.oauth.hasValidAccessToken()) return;
+    if (search) tellTaken();
     const { currentUser } = await firstValueFrom(this.config.refreshAppState());
     // Somebody else's screen isn't theirs.
     if (currentUser?.id !== this.whose) {

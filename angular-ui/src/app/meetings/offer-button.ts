@@ -66,7 +66,10 @@ export class OfferButton {
     const contact = this.contact()!;
     this.busy.set(true);
     try {
-      if (this.isNew()) await firstValueFrom(this.relationships.create({ contactId: contact.id }, { skipHandleError: true }));
+      if (this.isNew()) {
+        await firstValueFrom(this.relationships.create({ contactId: contact.id }, { skipHandleError: true }));
+        this.isNew.set(false);
+      }
       await firstValueFrom(this.offers.create({ contactId: contact.id, minutes: this.minutes() }, { skipHandleError: true }));
       this.toasts.done(this.texts.instant('::Meetings:OfferMade', contact.name));
       this.close();
