@@ -138,7 +138,7 @@ test('script in a name, a note and a mail is text', async ({ page, request }) =>
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'What do you want to remember?' }).fill(script);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: script })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: `Noted: ${script}` })).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type(contact.lastName);
   await expect(page.getByRole('option').filter({ hasText: script })).toBeVisible();

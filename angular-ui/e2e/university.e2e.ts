@@ -33,7 +33,7 @@ test('by keyboard alone; whoever left the group has lost the role', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: 'First steps' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Pipeline' })).toBeHidden();
   await page.goto('/pipeline');
-  await expect(page.getByText('You may not do this.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page isn’t open to you');
 });
 
 test('whom nobody here knows is told what to do', async ({ page }) => {

@@ -9,7 +9,7 @@ function idOf(element: Element): string {
 
 /**
  * ABP's own pages come as they are. What they leave out for people who don't see the screen, or don't point, is added to what they drew:
- * names of fields and dialogs, buttons that are hidden from screen readers, and a question that holds the focus until it is answered.
+ * names of fields and dialogs, buttons that are hidden from screen readers, what was said in passing, and a question that holds the focus until it is answered.
  */
 export function mend(root: ParentNode, text: (key: string) => string): void {
   for (const label of root.querySelectorAll<HTMLLabelElement>('.form-group > label:not([for])')) {
@@ -24,6 +24,8 @@ export function mend(root: ParentNode, text: (key: string) => string): void {
     const heading = dialog.querySelector('.modal-header :is(h3, h4, h5)');
     if (heading) dialog.setAttribute('aria-labelledby', idOf(heading));
   }
+  for (const toasts of root.querySelectorAll('abp-toast-container:not([role])')) toasts.setAttribute('role', 'status');
+  for (const button of root.querySelectorAll('.abp-toast-close-button:not([aria-label])')) button.setAttribute('aria-label', text('::Dismiss'));
   for (const question of root.querySelectorAll<HTMLElement>('.confirmation-dialog:not([role])')) ask(question);
 }
 
