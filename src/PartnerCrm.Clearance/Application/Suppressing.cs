@@ -33,11 +33,7 @@ public class Suppressing(
         var known = (await suppressions.GetListAsync(s => keys.Contains(s.Key), cancellationToken: cancellationToken)).ToDictionary(s => s.Key);
         foreach (var key in keys)
         {
-            if (known.TryGetValue(key, out var suppression))
-            {
-                suppression.Apply(reason, words, isPendingReview, clock.Now);
-                suppression.StandFor(contactId);
-            }
+            if (known.TryGetValue(key, out var suppression)) suppression.Apply(contactId, reason, words, isPendingReview, clock.Now);
             else await suppressions.InsertAsync(
                 new Suppression(guids.Create(), tenant.Id, contactId, key, reason, words, isPendingReview, clock.Now), cancellationToken: cancellationToken);
         }
@@ -68,7 +64,7 @@ public class Suppressing(
         foreach (var key in keys.Except(known.Select(s => s.Key)))
             await suppressions.InsertAsync(
                 new Suppression(guids.Create(), tenant.Id, contact.Id, key, said.Reason, said.Words, said.IsPendingReview, said.At), cancellationToken: cancellationToken);
-        foreach (var weaker in known.Where(s => s.LiftedAt != null || s.Reason == SuppressionReason.Bounced)) weaker.Apply(said.Reason, said.Words, said.IsPendingReview, said.At);
+        foreach (var weaker in known.Where(s => s.LiftedAt != null || s.Reason == SuppressionReason.Bounced)) weaker.Apply(contact.Id, said.Reason, said.Words, said.IsPendingReview, said.At);
         await events.PublishAsync(new ContactSuppressed(contact.Id, said.Words ?? said.Reason.ToString(), clock.Now));
     }
 

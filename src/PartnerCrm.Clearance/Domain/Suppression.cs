@@ -40,14 +40,14 @@ public class Suppression : BasicAggregateRoot<Guid>, IMultiTenant
         : base(id)
     {
         TenantId = tenantId;
-        ContactId = contactId;
         Key = key;
-        Apply(reason, words, isPendingReview, at);
+        Apply(contactId, reason, words, isPendingReview, at);
     }
 
-    /// <summary>Suppresses again, or for a stronger reason; what is confirmed stays confirmed.</summary>
-    public void Apply(SuppressionReason reason, string? words, bool isPendingReview, DateTime at)
+    /// <summary>Suppresses again, or for a stronger reason; what is confirmed stays confirmed, and whoever was forgotten is known by it again.</summary>
+    public void Apply(Guid? contactId, SuppressionReason reason, string? words, bool isPendingReview, DateTime at)
     {
+        ContactId ??= contactId;
         var wasConfirmed = LiftedAt == null && Key != null && At != default && !IsPendingReview;
         if (wasConfirmed && isPendingReview) return;
         Reason = reason;
@@ -71,9 +71,6 @@ public class Suppression : BasicAggregateRoot<Guid>, IMultiTenant
         LiftedAt = at;
         IsPendingReview = false;
     }
-
-    /// <summary>Known by this contact from now on.</summary>
-    public void StandFor(Guid contactId) => ContactId ??= contactId;
 
     /// <summary>The contact's record is gone; that they asked us not to stays.</summary>
     public void Forget() => ContactId = null;

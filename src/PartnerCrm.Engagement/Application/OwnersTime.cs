@@ -9,7 +9,7 @@ public class OwnersTime(IColleagueLookup colleagues) : ITransientDependency
     public async Task<WorkingTime> OfAsync(Guid ownerId)
     {
         var card = (await colleagues.GetAsync([ownerId])).GetValueOrDefault(ownerId);
-        var zone = card is not null && TimeZoneInfo.TryFindSystemTimeZoneById(card.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        return new WorkingTime(zone, card?.WorkdayStart ?? new TimeOnly(9, 0), card?.WorkdayEnd ?? new TimeOnly(17, 0), card?.WorkingDays ?? OfficeDays.Weekdays);
+        return new WorkingTime(
+            WorkingTime.ZoneOf(card?.TimeZone), card?.WorkdayStart ?? new TimeOnly(9, 0), card?.WorkdayEnd ?? new TimeOnly(17, 0), card?.WorkingDays ?? OfficeDays.Weekdays);
     }
 }

@@ -1,3 +1,5 @@
+using PartnerCrm.Contracts;
+
 namespace PartnerCrm.Engagement;
 
 /// <summary>How the other side may take it.</summary>

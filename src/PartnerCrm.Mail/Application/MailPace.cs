@@ -21,7 +21,7 @@ public class MailPace(IRepository<MailMessage, Guid> mails, ISettingProvider set
             cancellationToken);
 
         // The owner's hours, by the clock on the contact's wall.
-        var day = spread ? new Workday(Workday.ZoneOf(contact.TimeZone ?? sender.TimeZone), sender.WorkdayStart, sender.WorkdayEnd, sender.WorkingDays) : null;
+        var day = spread ? new WorkingTime(WorkingTime.ZoneOf(contact.TimeZone ?? sender.TimeZone), sender.WorkdayStart, sender.WorkdayEnd, sender.WorkingDays) : null;
         return SendingPace.NextSlot(now, sent, cap, day);
     }
 }

@@ -27,7 +27,7 @@ public class SuppressionTests
     {
         var suppression = Suppressed(SuppressionReason.Unsubscribed, isPendingReview: false);
 
-        suppression.Apply(SuppressionReason.Objected, "please stop", isPendingReview: true, Monday.AddDays(1));
+        suppression.Apply(null, SuppressionReason.Objected, "please stop", isPendingReview: true, Monday.AddDays(1));
 
         suppression.IsPendingReview.ShouldBeFalse();
         suppression.Reason.ShouldBe(SuppressionReason.Unsubscribed);
@@ -50,7 +50,7 @@ public class SuppressionTests
         var suppression = Suppressed(SuppressionReason.Objected, isPendingReview: true);
         suppression.Lift(Monday);
 
-        suppression.Apply(SuppressionReason.Unsubscribed, null, isPendingReview: false, Monday.AddDays(3));
+        suppression.Apply(null, SuppressionReason.Unsubscribed, null, isPendingReview: false, Monday.AddDays(3));
 
         suppression.LiftedAt.ShouldBeNull();
         suppression.Reason.ShouldBe(SuppressionReason.Unsubscribed);
@@ -62,8 +62,8 @@ public class SuppressionTests
         var (suppression, contact) = (Suppressed(SuppressionReason.Bounced, isPendingReview: false), Guid.NewGuid());
         suppression.Forget();
 
-        suppression.StandFor(contact);
-        suppression.StandFor(Guid.NewGuid());
+        suppression.Apply(contact, SuppressionReason.Unsubscribed, null, isPendingReview: false, Monday);
+        suppression.Apply(Guid.NewGuid(), SuppressionReason.Unsubscribed, null, isPendingReview: false, Monday);
 
         suppression.ContactId.ShouldBe(contact);
     }

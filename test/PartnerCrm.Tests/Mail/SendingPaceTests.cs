@@ -7,7 +7,7 @@ namespace PartnerCrm.Tests.Mail;
 
 public class SendingPaceTests
 {
-    private static readonly Workday London = new(Workday.ZoneOf("Europe/London"), new TimeOnly(9, 0), new TimeOnly(17, 0), OfficeDays.Weekdays);
+    private static readonly WorkingTime London = new(WorkingTime.ZoneOf("Europe/London"), new TimeOnly(9, 0), new TimeOnly(17, 0), OfficeDays.Weekdays);
     private static readonly DateTime TuesdayNoon = new(2026, 8, 4, 12, 0, 0, DateTimeKind.Utc);
 
     [Fact]
@@ -47,7 +47,7 @@ public class SendingPaceTests
         => Prop.ForAll(Gen.Choose(0, 60 * 24 * 800).ToArbitrary(), Gen.Elements("Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Apia", "UTC").ToArbitrary(), (minutes, zone) =>
         {
             var now = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(minutes);
-            var day = London with { Zone = Workday.ZoneOf(zone) };
+            var day = London with { Zone = WorkingTime.ZoneOf(zone) };
             var slot = SendingPace.NextSlot(now, [now.AddMinutes(-5)], 40, day);
             var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(slot, DateTimeKind.Utc), day.Zone);
             return slot >= now && local.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && local.TimeOfDay >= TimeSpan.FromHours(9) && local.TimeOfDay < TimeSpan.FromHours(17);
