@@ -76,7 +76,6 @@ public class ManageModel(
         }
 
         await signIn.RefreshSignInAsync(person);
-        await sessions.EndOthersAsync(person.Id, Here);
         return Say("Manage:PasswordChanged");
     }
 

@@ -8,7 +8,7 @@ using Volo.Abp.Identity;
 namespace PartnerCrm.Host.Pages.Account;
 
 /// <summary>A new password, by the link of a mail or because an administrator gave the first one.</summary>
-public class ResetPasswordModel(IdentityUserManager users, Sessions sessions, IOptions<IdentityOptions> options, IStringLocalizer<SignInResource> texts) : PageModel
+public class ResetPasswordModel(IdentityUserManager users, IOptions<IdentityOptions> options, IStringLocalizer<SignInResource> texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "user")]
     public Guid UserId { get; set; }
@@ -60,7 +60,6 @@ public class ResetPasswordModel(IdentityUserManager users, Sessions sessions, IO
         await users.ResetAccessFailedCountAsync(user);
         await users.SetLockoutEndDateAsync(user, null);
         (await users.UpdateAsync(user)).CheckErrors();
-        await sessions.EndOthersAsync(user.Id, except: null);
         IsDone = true;
     }
 }
