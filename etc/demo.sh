@@ -15,14 +15,10 @@ token="$(curl -sf "$host/connect/token" -d grant_type=client_credentials -d clie
 
 # call METHOD PATH [JSON]: prints the answer; an error ends the story with its sentence.
 call() {
-  local out status left=3
-  while
-    out="$(curl -s -w '\n%{http_code}' -X "$1" "$host/api/crm/$2" -H "Authorization: Bearer $token" -H 'Accept-Language: en' ${3+-H 'Content-Type: application/json' -d "$3"})"
-    status="${out##*$'\n'}"
-    out="${out%$'\n'*}"
-    # A worker changed the same thing at the same moment, and nothing was done: one asks again, as the answer says.
-    [ "$status" = 409 ] && [ "$(jq -r '.error.code' <<<"$out")" = null ] && [ $((left -= 1)) -gt 0 ]
-  do :; done
+  local out status
+  out="$(curl -s -w '\n%{http_code}' -X "$1" "$host/api/crm/$2" -H "Authorization: Bearer $token" -H 'Accept-Language: en' ${3+-H 'Content-Type: application/json' -d "$3"})"
+  status="${out##*$'\n'}"
+  out="${out%$'\n'*}"
   if [ "$status" -ge 400 ]; then echo "$1 $2 → $status: $(jq -r '.error.message // .' <<<"$out" 2>/dev/null || echo "$out")" >&2; return 1; fi
   printf '%s' "$out"
 }

@@ -116,6 +116,7 @@ public class PartnerCrmHostModule : AbpModule
         app.UseRateLimiter();
         app.UseMultiTenancy();
         app.UseMiddleware<IdempotencyMiddleware>();
+        app.UseMiddleware<RepeatOnConflict>();
         app.UseUnitOfWork();
         app.UseAuthorization();
         app.UseAuditing();
@@ -153,6 +154,7 @@ public class PartnerCrmHostModule : AbpModule
             options.Filters.AddService<RequiredInDescription>();
             options.Filters.AddService<NoTestMailInPractice>();
             options.Filters.AddService<IdempotentAnswerFilter>();
+            options.Filters.AddService<RepeatOnConflict.Conflict>(RepeatOnConflict.Conflict.Order);
         });
         Configure<JsonOptions>(options => options.JsonSerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         Configure<AbpAspNetCoreMvcOptions>(options =>
