@@ -43,8 +43,6 @@ const namesOnAPage = 50;
     </crm-view>
   `,
   styles: `
-    .back { margin-bottom: 4px; }
-    .back a { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; color: var(--crm-soft); font-size: 13px; text-decoration: none; }
     ul { margin: 0; padding: 0; list-style: none; max-width: 960px; }
     li { display: grid; grid-template-columns: 1fr 1fr 160px auto; gap: 12px; align-items: center; padding: 8px 12px; border-bottom: 1px solid var(--crm-line); }
     li:last-child { border-bottom: 0; }

@@ -40,8 +40,6 @@ import { meetingTones } from './meeting-states';
     <crm-meeting-dialog (done)="meeting.reload()" />
   `,
   styles: `
-    .back { margin-bottom: 4px; }
-    .back a { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; color: var(--crm-soft); font-size: 13px; text-decoration: none; }
     dl { display: grid; gap: 8px; max-width: 640px; margin: 0; padding: 16px; }
     dl div { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: 12px; }
     dt { font-weight: 400; color: var(--crm-soft); }

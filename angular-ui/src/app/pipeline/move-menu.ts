@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { Router } from '@angular/router';
-import { CdkMenu, CdkMenuGroup, CdkMenuItem } from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuGroup, CdkMenuItem, MENU_STACK } from '@angular/cdk/menu';
 import { LocalizationPipe } from '@abp/ng.core';
 import type { Stage } from '../proxy/engagement';
 import { icons, stages, wayTo, type Card } from './ladder';
@@ -40,6 +40,7 @@ import { icons, stages, wayTo, type Card } from './ladder';
 })
 export class MoveMenu {
   private readonly router = inject(Router);
+  private readonly menus = inject(MENU_STACK);
   readonly card = input.required<Card>();
   readonly moved = output<Stage>();
 
@@ -55,7 +56,10 @@ export class MoveMenu {
     // A stage that is out of reach is asked for all the same: the answer is a sentence.
     const item = (event.currentTarget as HTMLElement).querySelectorAll<HTMLButtonElement>('[role=menuitem]')[Number(event.key) - 1];
     if (place.isOpen) item.click();
-    else if (!place.isHere) this.moved.emit(place.stage);
+    else if (!place.isHere) {
+      this.moved.emit(place.stage);
+      this.menus.closeAll();
+    }
   }
 
   protected open(): void {
