@@ -3,8 +3,8 @@
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 need_dotnet
 # PostgreSQL: production's database. Postfix: its smtp-sink is the mail server of the SMTP tests. curl and jq: etc/demo.sh.
-# chromium: the journeys through the UI.
-need_packages postgresql postfix curl jq chromium
+# chromium-headless-shell: the journeys through the UI.
+need_packages postgresql postfix curl jq chromium-headless-shell
 
 cd "$root"
 dotnet build PartnerCrm.sln -c Release -v q -nologo -clp:ErrorsOnly

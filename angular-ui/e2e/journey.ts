@@ -68,18 +68,25 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
 }
 
-/** Presses Tab until what has the focus is called so. */
+/** Presses Tab until what has the focus is called so. What opens late is waited for: focus that runs ahead of a dialog would end behind it. */
 export async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  await expect.poll(async () => (await names(page)).some(each => name.test(each.name)), { message: `something called ${name}` }).toBe(true);
   const passed: string[] = [];
   for (let presses = 0; presses < 80; presses++) {
-    const focused = await page.evaluate(() => {
-      const at = document.activeElement as HTMLInputElement | null;
-      const label = at?.labels?.[0]?.textContent;
-      return (at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '').replace(/\s+/g, ' ').trim();
-    });
+    const focused = (await names(page)).find(each => each.isFocused)?.name ?? '';
     if (name.test(focused)) return;
     passed.push(focused.slice(0, 30));
     await page.keyboard.press(key);
   }
   throw new Error(`No ${key} leads to ${name}, only to ${[...new Set(passed)].join(', ')}.`);
+}
+
+/** What can have the focus now, as it is called. */
+function names(page: Page): Promise<{ name: string; isFocused: boolean }[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLInputElement>('a[href], button, input, select, textarea, summary, [tabindex]')]
+    .filter(each => each.checkVisibility())
+    .map(each => ({
+      name: (each.getAttribute('aria-label') ?? each.labels?.[0]?.textContent ?? each.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      isFocused: each === document.activeElement,
+    })));
 }

@@ -45,9 +45,9 @@ test('by keyboard: a closed gate says why and takes a sentence, a skipped rung i
   await page.keyboard.press('m');
   await page.keyboard.press('4');
   await expect(page.getByText('One rung at a time: from Social the next is In touch.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(card(page, names[1])).toBeFocused();
 
-  await card(page, names[1]).focus();
   await page.keyboard.press('Shift+ArrowRight');
   const dialog = page.getByRole('dialog', { name: `${names[1]} to In touch` });
   const moved = column(page, 'In touch').getByRole('link', { name: names[1], exact: true });

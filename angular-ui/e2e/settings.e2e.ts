@@ -39,12 +39,14 @@ test('and by keyboard alone, through all groups', async ({ page }) => {
   await tabTo(page, /^Manage host features$/);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('E-mail settings of its own')).toBeVisible();
   await tabTo(page, /^E-mail settings of its own/);
   await page.keyboard.press('Space');
   await expectAccessible(page);
   await tabTo(page, /^Save$/);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Manage host features' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog.getByLabel('E-mail settings of its own')).toBeChecked();
   await tabTo(page, /^Reset to defaults$/);
