@@ -1,6 +1,6 @@
 namespace PartnerCrm.Partners;
 
-/// <summary>409: EmailKnown, ProfileKnown, OrganisationKnown, OrganisationInUse, MergeRefused. 422: the others.</summary>
+/// <summary>409: EmailKnown, ProfileKnown, OrganisationKnown, OrganisationInUse, MergeRefused, MergeStale. 422: the others.</summary>
 public static class PartnersErrors
 {
     public const string EmailKnown = "PartnerCrm.Partners:EmailKnown";
@@ -17,5 +17,6 @@ public static class PartnersErrors
     public const string SortingUnknown = "PartnerCrm.Partners:SortingUnknown";
     public const string MergeWithItself = "PartnerCrm.Partners:MergeWithItself";
     public const string MergeRefused = "PartnerCrm.Partners:MergeRefused";
+    public const string MergeStale = "PartnerCrm.Partners:MergeStale";
     public const string AfterUnknown = "PartnerCrm.Partners:AfterUnknown";
 }

@@ -32,7 +32,7 @@ public static class ErrorStatuses
         EngagementErrors.ReplyTriaged, EngagementErrors.PlaybookNameTaken, EngagementErrors.FollowUpNotDone, EngagementErrors.FollowUpWentOn,
         EngagementErrors.ReplyNotTriaged, EngagementErrors.ObjectionStands, EngagementErrors.TriageWentOut,
         PartnersErrors.EmailKnown, PartnersErrors.ProfileKnown, PartnersErrors.OrganisationKnown, PartnersErrors.OrganisationInUse, PartnersErrors.ViewNameTaken,
-        PartnersErrors.MergeRefused,
+        PartnersErrors.MergeRefused, PartnersErrors.MergeStale,
         ClearanceErrors.HoldIsLifted, ClearanceErrors.RequestIsAnswered, ClearanceErrors.NotPendingReview,
         MailErrors.TemplateExists, MailErrors.NotADraft, MailErrors.NotInDoubt, MailErrors.WrongState, MailErrors.ContactBlocked,
         MailErrors.OwnerMustBeAsked,

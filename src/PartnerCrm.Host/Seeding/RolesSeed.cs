@@ -19,7 +19,7 @@ public class RolesSeed(
     public const string Manager = "engagement-manager";
     public const string Head = "head-of-engagement";
 
-    // A head's alone: what weighs on others, and what can't be taken back.
+    // A head's alone: what weighs on others, and what removes without a trace. Merging two contacts can't be taken back, but loses nothing of either.
     private static readonly string[] HeadsOnly =
     [
         Clearance.ClearancePermissions.Holds.Place,

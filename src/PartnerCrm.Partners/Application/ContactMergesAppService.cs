@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Services;
+using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EventBus.Local;
 
@@ -15,8 +16,15 @@ public record ContactMergeDto(Guid MergedId, string Name, string? Email, Guid? U
 /// <summary>Two contacts side by side, as they are now. WhyNot says in a sentence what stands against making them one, and what to do.</summary>
 public record MergePreviewDto(ContactOverviewDto Kept, ContactOverviewDto Other, string? WhyNot);
 
-/// <summary>FromOther names what the other one knows better. What the kept one doesn't know at all is taken from the other anyway.</summary>
-public record MergeContactsInput([Required] Guid OtherId, [MaxLength(20)] IReadOnlyList<ContactField>? FromOther);
+/// <summary>
+/// FromOther names what the other one knows better. What the kept one doesn't know at all is taken from the other anyway. The stamps are those of
+/// the two contacts that were looked at.
+/// </summary>
+public record MergeContactsInput(
+    [Required] Guid OtherId,
+    [Required, StringLength(ConcurrencyStampConsts.MaxLength)] string KeptStamp,
+    [Required, StringLength(ConcurrencyStampConsts.MaxLength)] string OtherStamp,
+    [MaxLength(20)] IReadOnlyList<ContactField>? FromOther = null);
 
 /// <summary>Makes two contacts one, with everything that hangs on them. It can't be taken back, so a person looks at both first.</summary>
 [Authorize(PartnersPermissions.Contacts.Merge)]
@@ -37,6 +45,7 @@ public class ContactMergesAppService(
         if (id == input.OtherId) throw new BusinessException(PartnersErrors.MergeWithItself);
         var contact = await contacts.GetAsync(id);
         var other = await contacts.GetAsync(input.OtherId);
+        if (contact.ConcurrencyStamp != input.KeptStamp || other.ConcurrencyStamp != input.OtherStamp) throw new BusinessException(PartnersErrors.MergeStale);
         if (await check.WhyNotAsync(id, input.OtherId) is { } why) throw new BusinessException(PartnersErrors.MergeRefused).WithData("Why", why);
 
         var former = contact.Absorb(other, input.FromOther ?? [], GuidGenerator.Create, Clock.Now);

@@ -18,7 +18,7 @@ public class MergeTests(SharedHosts hosts) : IClassFixture<SharedHosts>
         var stays = (await host.PostAsync("relationships", new { contactId = kept, ownerId = owner })).ShouldSucceed("A relationship").Text("id");
         (await host.PostAsync("holds", new { scope = "Contact", targetId = other, reason = "A complaint is looked into" })).ShouldSucceed("A hold");
 
-        (await host.PostAsync($"contacts/{kept}/merge", new { otherId = other, fromOther = new[] { "Email" } })).ShouldSucceed("Merging").Text("id").ShouldBe(kept);
+        (await MergeAsync(host, kept, other, "Email")).ShouldSucceed("Merging").Text("id").ShouldBe(kept);
 
         var page = await host.GetAsync($"contacts/{other}/overview");
         page.GetProperty("contact").Text("id").ShouldBe(kept);
@@ -43,7 +43,7 @@ public class MergeTests(SharedHosts hosts) : IClassFixture<SharedHosts>
         var (kept, other) = (await AddAsync(host), await AddAsync(host));
         (await host.PostAsync("suppressions", new { contactId = other, words = "Please never write to me again" })).ShouldSucceed("An objection");
 
-        var now = (await host.PostAsync($"contacts/{kept}/merge", new { otherId = other })).ShouldSucceed("Merging");
+        var now = (await MergeAsync(host, kept, other)).ShouldSucceed("Merging");
 
         (await host.GetAsync($"contacts/{kept}/clearance?channel=Email")).Text("verdict").ShouldBe("Blocked");
         (await host.DeleteAsync($"contacts/{kept}", "*")).IsSuccess.ShouldBeTrue();
@@ -66,7 +66,7 @@ public class MergeTests(SharedHosts hosts) : IClassFixture<SharedHosts>
             (await host.PostAsync($"relationships/{relationship}/escalation/start", new { playbookId = playbook })).ShouldSucceed("A plan");
         }
 
-        var refused = await host.PostAsync($"contacts/{people[0]}/merge", new { otherId = people[1] });
+        var refused = await MergeAsync(host, people[0], people[1]);
 
         refused.ShouldBeRefused(HttpStatusCode.Conflict, "PartnerCrm.Partners:MergeRefused");
         refused.Content.ShouldContain("Stop one of the two on its page");
@@ -86,11 +86,38 @@ public class MergeTests(SharedHosts hosts) : IClassFixture<SharedHosts>
         await host.UntilAsync($"relationships/{relationship}/escalation", e => e.Text("state") == "Running");
         var hold = (await host.PostAsync("holds", new { scope = "Contact", targetId = kept, reason = "A complaint is looked into" })).ShouldSucceed("A hold").Text("id");
 
-        (await host.PostAsync($"contacts/{kept}/merge", new { otherId = other })).ShouldSucceed("Merging");
+        (await MergeAsync(host, kept, other)).ShouldSucceed("Merging");
 
         (await host.GetAsync($"relationships/{relationship}/escalation")).Text("state").ShouldBe("Paused");
         (await host.PostAsync($"holds/{hold}/lift", new { })).ShouldSucceed("Lifting it");
         await host.UntilAsync($"relationships/{relationship}/escalation", e => e.Text("state") == "Running");
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.PostgreSql)]
+    public async Task Whoever_was_changed_after_they_were_looked_at_is_looked_at_again_first(Database database)
+    {
+        var host = await hosts.OnAsync(database);
+        var (kept, other) = (await AddAsync(host), await AddAsync(host));
+        var seen = await SeenAsync(host, kept, other);
+        (await host.PutAsync($"contacts/{other}", new { firstName = "Adam", lastName = "Other", country = "GB" }, "*")).ShouldSucceed("A change");
+
+        (await host.PostAsync($"contacts/{kept}/merge", seen)).ShouldBeRefused(HttpStatusCode.Conflict, "PartnerCrm.Partners:MergeStale");
+
+        (await host.GetAsync($"contacts/{other}")).Text("firstName").ShouldBe("Adam");
+        (await MergeAsync(host, kept, other)).ShouldSucceed("Merging, seen again");
+    }
+
+    private static async Task<Answer> MergeAsync(Caller host, string kept, string other, params string[] fromOther) =>
+        await host.PostAsync($"contacts/{kept}/merge", await SeenAsync(host, kept, other, fromOther));
+
+    private static async Task<object> SeenAsync(Caller host, string kept, string other, params string[] fromOther)
+    {
+        var seen = await host.GetAsync($"contacts/{kept}/merge-preview?otherId={other}");
+        return new { otherId = other, keptStamp = StampOf("kept"), otherStamp = StampOf("other"), fromOther };
+
+        string StampOf(string side) => seen.GetProperty(side).GetProperty("contact").Text("concurrencyStamp");
     }
 
     private static async Task<string> AddAsync(Caller host) => (await host.PostAsync("contacts", new

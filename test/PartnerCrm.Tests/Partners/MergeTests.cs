@@ -90,8 +90,14 @@ public class MergeTests
         (await app.UseAsync<ContactsAppService, ContactDto>(s => s.GetAsync(twin.Id))).Profiles.ShouldHaveSingleItem();
     }
 
-    private static Task<ContactDto> MergeAsync(PartnersApp app, ContactDto kept, ContactDto other, params ContactField[] fromOther) =>
-        app.UseAsync<ContactMergesAppService, ContactDto>(s => s.MergeAsync(kept.Id, new MergeContactsInput(other.Id, fromOther)));
+    private static async Task<ContactDto> MergeAsync(PartnersApp app, ContactDto kept, ContactDto other, params ContactField[] fromOther)
+    {
+        var (keptNow, otherNow) = (await SeenAsync(app, kept.Id), await SeenAsync(app, other.Id));
+        var input = new MergeContactsInput(other.Id, keptNow.ConcurrencyStamp, otherNow.ConcurrencyStamp, fromOther);
+        return await app.UseAsync<ContactMergesAppService, ContactDto>(s => s.MergeAsync(kept.Id, input));
+    }
+
+    private static Task<ContactDto> SeenAsync(PartnersApp app, Guid id) => app.UseAsync<ContactsAppService, ContactDto>(s => s.GetAsync(id));
 
     private static async Task<(ContactDto Ada, ContactDto Twin)> TwoAsync(PartnersApp app) => (
         await AddAsync(app, "Ada", "ada@example.org", "Example Makers Ltd", "ada-example", "Seminar on making"),

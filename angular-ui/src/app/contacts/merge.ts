@@ -73,7 +73,9 @@ export class Merge {
   }
 
   protected async merge(): Promise<void> {
-    const done = await this.once.run(() => this.merges.merge(this.id(), { otherId: this.otherId()!, fromOther: [...this.fromOther()] }));
+    const { kept, other } = this.seen()!;
+    const input = { otherId: this.otherId()!, keptStamp: kept.contact.concurrencyStamp, otherStamp: other.contact.concurrencyStamp, fromOther: [...this.fromOther()] };
+    const done = await this.once.run(() => this.merges.merge(this.id(), input));
     if (!done) {
       this.both.reload();
       return;

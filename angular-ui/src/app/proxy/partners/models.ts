@@ -114,6 +114,8 @@ export interface MayIDto {
 
 export interface MergeContactsInput {
   otherId: string;
+  keptStamp: string;
+  otherStamp: string;
   fromOther?: ContactField[] | null;
 }
 
