@@ -29,7 +29,8 @@ import { provideShell } from './shell/provide-shell';
 
 export const appConfig: ApplicationConfig = {
   providers: [
-    provideZoneChangeDetection({ eventCoalescing: true }),
+    // Each event is drawn before the next one comes: a quick second key, or letter, means what the first one brought.
+    provideZoneChangeDetection({ eventCoalescing: false }),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideAnimations(),
     provideHttpClient(withInterceptorsFromDi(), withInterceptors([markReads, postOnce, keepSession, carryVersions, watchConnection])),

@@ -96,17 +96,11 @@ export class PaletteDialog {
       case 'Escape':
         event.preventDefault();
         event.stopPropagation();
-        return this.text() ? this.empty(event.target as HTMLInputElement) : this.close();
+        return this.text() ? this.write('') : this.close();
       case 'Backspace':
         if (!this.text() && this.pages().length) this.goBack();
         return;
     }
-  }
-
-  // In the field as well: a binding that never saw the letters would leave them there.
-  private empty(field: HTMLInputElement): void {
-    field.value = '';
-    this.write('');
   }
 
   protected point(index: number): void {

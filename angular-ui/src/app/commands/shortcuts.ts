@@ -1,4 +1,4 @@
-import { ApplicationRef, Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import { CommandRegistry } from './command-registry';
 import { isBusyTyping, isCharacterKey, keyOf } from './keys';
 
@@ -9,7 +9,6 @@ const sequenceMilliseconds = 1200;
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   private readonly registry = inject(CommandRegistry);
-  private readonly application = inject(ApplicationRef);
   private readonly on = signal(localStorage.getItem(rememberedAs) !== 'off');
   private first = '';
   private firstAt = 0;
@@ -40,15 +39,11 @@ export class Shortcuts {
     if (isBusyTyping(letter ? event.target : null)) return;
     if (!letter && !key.includes('mod+') && event.target instanceof Element && isBusyTyping(event.target)) return;
 
-    // A quick second key means what the first one brought: the screen is brought up to date before it is read, and after it was acted on.
-    this.application.tick();
     const pair = event.timeStamp - this.firstAt < sequenceMilliseconds ? `${this.first} ${key}` : '';
     const commands = this.registry.visible();
     const command = commands.find(each => pair && each.shortcut === pair) ?? commands.find(each => each.shortcut === key);
     this.first = command ? '' : key;
     this.firstAt = event.timeStamp;
-    if (!command || !this.registry.run(command)) return;
-    event.preventDefault();
-    this.application.tick();
+    if (command && this.registry.run(command)) event.preventDefault();
   }
 }
