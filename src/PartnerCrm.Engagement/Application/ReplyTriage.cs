@@ -89,7 +89,8 @@ public class ReplyTriage(
     {
         await EndAsync(escalation, relationship, EndReason.Objected, Sentence.Of("Journal:TriagedObjects"));
         if (relationship.Stage != Stage.Closed) relationship.Close(nameof(EndReason.Objected), clock.Now);
-        await facts.PublishAsync(new ContactObjected(relationship.ContactId, reply.Id, reply.Note ?? reply.Excerpt, clock.Now));
+        // A person read it: nothing is left to review.
+        await facts.PublishAsync(new ContactObjected(relationship.ContactId, IncomingMailId: null, reply.Note ?? reply.Excerpt, clock.Now));
     }
 
     private Task EndAsync(Escalation? escalation, Relationship relationship, EndReason reason, Sentence why) => escalation is null

@@ -1,6 +1,5 @@
 using PartnerCrm.Contracts;
 using Volo.Abp.DependencyInjection;
-using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EventBus;
 using Volo.Abp.Timing;
 
@@ -8,7 +7,7 @@ namespace PartnerCrm.Engagement;
 
 /// <summary>They asked not to be contacted, in whatever way: everything stops at once.</summary>
 public class WhenTheySayNo(
-    RelationshipOf relationshipOf, IRepository<Reply, Guid> replies, EscalationSteering steering, FollowUpList followUps, Journal journal, IClock clock)
+    RelationshipOf relationshipOf, EscalationSteering steering, FollowUpList followUps, Journal journal, IClock clock)
     : ILocalEventHandler<ContactSuppressed>, ILocalEventHandler<ContactUnsubscribed>, ILocalEventHandler<ContactObjected>, ITransientDependency
 {
     public async Task HandleEventAsync(ContactSuppressed fact)
@@ -30,7 +29,6 @@ public class WhenTheySayNo(
         await StopAsync(relationship, EndReason.Objected, Sentence.Of("Journal:Objected", ("Words", fact.Words)));
         // Read by a machine in a mail: blocked at once, and a person looks whether it was meant so. Said by a person: it was.
         if (fact.IncomingMailId is not { } mailId) return;
-        if (await replies.FindAsync(mailId, includeDetails: false) is { Answer: TriageAnswer.Objects }) return;
         await followUps.AskOnceAsync(relationship, new Asked(
             FollowUpKind.ReviewObjection, Sentence.Of("FollowUp:ReviewObjection", ("Name", relationship.ContactName), ("Words", fact.Words)),
             EffectKeys.About(FollowUpKind.ReviewObjection, mailId), AboutId: mailId));

@@ -287,7 +287,8 @@ public class EscalationTests
         await app.WaitAsync(TimeSpan.FromDays(365));
 
         (await climb.RelationshipAsync()).Stage.ShouldBe(Stage.Closed);
-        app.Said<ContactObjected>().Single().Words.ShouldBe("Do not write again.");
+        var said = app.Said<ContactObjected>().Single();
+        (said.Words, said.IncomingMailId).ShouldBe(("Do not write again.", null));
         climb.MailsAsked().Count.ShouldBe(1);
         (await climb.FindFollowUpAsync(FollowUpKind.ReviewObjection)).ShouldBeNull();
     }
