@@ -18,6 +18,15 @@ describe('ABP\'s own pages', () => {
     expect(page.querySelector('.input-group button')!.getAttribute('aria-label')).toBe('::ShowPassword');
   });
 
+  it('have no group of rows in a table without any', () => {
+    const page = drawn('<datatable-body role="rowgroup" tabindex="0"></datatable-body>');
+    const body = page.querySelector('datatable-body')!;
+    expect([body.getAttribute('role'), body.hasAttribute('tabindex')]).toEqual(['presentation', false]);
+    body.innerHTML = '<div role="row"></div>';
+    mend(document, key => key);
+    expect(body.getAttribute('role')).toBe('rowgroup');
+  });
+
   it('name their dialogs by the heading', () => {
     const page = drawn('<div role="dialog"><div class="modal-header"><h3>New user</h3></div></div>');
     expect(document.getElementById(page.querySelector('[role=dialog]')!.getAttribute('aria-labelledby')!)!.textContent).toBe('New user');

@@ -20,6 +20,12 @@ export function mend(root: ParentNode, text: (key: string) => string): void {
   for (const button of root.querySelectorAll<HTMLElement>('.input-group > input + button:not([aria-label])')) {
     if (!button.textContent?.trim()) button.setAttribute('aria-label', text('::ShowPassword'));
   }
+  // A table without rows has no group of them.
+  for (const body of root.querySelectorAll('datatable-body')) {
+    const isEmpty = !body.querySelector('[role=row]');
+    body.setAttribute('role', isEmpty ? 'presentation' : 'rowgroup');
+    if (isEmpty) body.removeAttribute('tabindex');
+  }
   for (const dialog of root.querySelectorAll('[role=dialog]:not([aria-labelledby], [aria-label])')) {
     const heading = dialog.querySelector('.modal-header :is(h3, h4, h5)');
     if (heading) dialog.setAttribute('aria-labelledby', idOf(heading));
