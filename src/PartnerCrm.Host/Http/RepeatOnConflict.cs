@@ -32,7 +32,8 @@ public class RepeatOnConflict(IServiceScopeFactory scopes) : IMiddleware, ITrans
         for (var left = Tries - 2; context.Items.Remove(typeof(Conflict)); left--)
         {
             context.Request.Body.Position = 0;
-            context.Response.Clear();
+            // Not cleared: its headers are those of the middleware around this one.
+            context.Response.StatusCode = StatusCodes.Status200OK;
             context.Items[typeof(RepeatOnConflict)] = left;
             // What the first try read is forgotten with its scope.
             await using var scope = scopes.CreateAsyncScope();
