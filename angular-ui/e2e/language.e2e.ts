@@ -23,6 +23,7 @@ test('another language: menus, ABP\'s own pages and dates follow, and it stays a
   await menu.getByRole('link', { name: 'Benutzer', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Benutzer' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Benutzername' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: name })).toBeVisible();
   await expectAccessible(page);
   await page.goto('/audit');
   await expect(page.getByRole('heading', { level: 1, name: 'Protokoll' })).toBeVisible();
