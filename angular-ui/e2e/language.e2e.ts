@@ -3,7 +3,7 @@ import { expect, expectAccessible, signIn, tabTo, test } from './journey';
 import { asAdmin, madeContact, madeUser } from './records';
 
 test('another language: menus, ABP\'s own pages and dates follow, and it stays after a reload and on the sign-in page', async ({ page, request }) => {
-  const name = await madeUser(request, 'language.madeup', ['head-of-engagement', 'admin']);
+  const name = await madeUser(request, 'zoe.madeup', ['head-of-engagement', 'admin']);
   const contact = await madeContact(request, 'Languaga');
   await signIn(page, name, adminPassword);
   await page.goto(`/contacts/${contact.id}`);

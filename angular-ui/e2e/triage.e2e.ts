@@ -46,7 +46,7 @@ async function fourAnswers(request: APIRequestContext, owner: string): Promise<T
 
 test('they answered: interested, later, wrong person, objects; each with a click', async ({ page, request }) => {
   test.slow();
-  const name = await madeUser(request, 'dayclick.madeup');
+  const name = await madeUser(request, 'zara.madeup');
   const [ida, lara, willy, otto] = await fourAnswers(request, name);
   await signIn(page, name, adminPassword);
   await page.goto('/today');
@@ -87,7 +87,7 @@ test('they answered: interested, later, wrong person, objects; each with a click
 
 test('and by keyboard alone, one key each', async ({ page, request }) => {
   test.slow();
-  const name = await madeUser(request, 'daykeys.madeup');
+  const name = await madeUser(request, 'zita.madeup');
   const ties = await fourAnswers(request, name);
   await signIn(page, name, adminPassword);
   await page.goto('/today');
@@ -107,7 +107,7 @@ test('and by keyboard alone, one key each', async ({ page, request }) => {
 test('a message is sent by hand, answered there, and the mail that follows is read and let go', async ({ page, request }) => {
   test.slow();
   const people = await People.open(request);
-  const name = await madeUser(request, 'dayturn.madeup');
+  const name = await madeUser(request, 'zeno.madeup');
   const mia = await begun(request, people, name, 'Mia');
   const kim = await begun(request, people, name, 'Kim');
   await signIn(page, name, adminPassword);
@@ -142,8 +142,8 @@ test('a message is sent by hand, answered there, and the mail that follows is re
 test('a colleague holds the organisation: it waits, they are asked, and their word sets it going', async ({ page, request, another }) => {
   test.slow();
   const people = await People.open(request);
-  const owner = await madeUser(request, 'holder.madeup');
-  const asker = await madeUser(request, 'asker.madeup');
+  const owner = await madeUser(request, 'zack.madeup');
+  const asker = await madeUser(request, 'zelda.madeup');
   const held = await begun(request, people, owner, 'Helda');
   await people.until(`follow-ups?relationshipId=${held.relationshipId}&kind=SocialTouch&maxResultCount=10`, found => found.items[0]);
   const allowed = await begun(request, people, asker, 'Ally', held.organisationName);
