@@ -16,13 +16,17 @@ public class WhenContactsMerge(
     {
         var contact = eventData.Contact;
         await rows.MoveAsync(eventData.MergedId, contact.Id);
-        var kept = await holds.GetListAsync(h => h.TargetId == eventData.MergedId && h.Scope == HoldScope.Contact);
-        foreach (var hold in kept) hold.GoOnWith(contact.Id, clock.Now);
         // Whichever climb goes on, it stands under all that kept either of them.
-        var over = await holds.GetListAsync(h => h.LiftedAt == null
+        var over = await holds.GetListAsync(h => h.Scope == HoldScope.Contact && h.TargetId == eventData.MergedId
+            || h.LiftedAt == null
             && (h.Scope == HoldScope.Contact && h.TargetId == contact.Id || h.Scope == HoldScope.Organisation && h.TargetId == contact.OrganisationId));
-        foreach (var hold in over) hold.Repeat(clock.Now);
-        await holds.UpdateManyAsync(kept.Union(over));
+        foreach (var hold in over)
+        {
+            if (hold.TargetId == eventData.MergedId) hold.GoOnWith(contact.Id, clock.Now);
+            else hold.Repeat(clock.Now);
+        }
+
+        await holds.UpdateManyAsync(over);
         await MergeBasesAsync(eventData);
         await suppressing.SpreadAsync(contact);
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PartnerCrm.Contracts;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -13,34 +14,28 @@ public class WhenHoldsChange(
 {
     public async Task HandleEventAsync(HoldPlaced fact)
     {
-        foreach (var (escalation, relationship) in await CoveredAsync(fact.Scope, fact.TargetId)) await steering.HoldAsync(escalation, relationship, fact);
+        var covered = await ClimbsAsync(
+            escalation => escalation.State == EscalationState.Running || escalation.State == EscalationState.Paused,
+            relationship => fact.Scope == HoldScope.Everything
+                || fact.Scope == HoldScope.Contact && relationship.ContactId == fact.TargetId
+                || fact.Scope == HoldScope.Organisation && relationship.OrganisationId == fact.TargetId);
+        foreach (var (escalation, relationship) in covered) await steering.HoldAsync(escalation, relationship, fact);
     }
 
     public async Task HandleEventAsync(HoldLifted fact)
     {
-        foreach (var (escalation, relationship) in await HeldByAsync(fact.HoldId)) await steering.LiftAsync(escalation, relationship, fact);
+        // Not whom it covers today: people change jobs, and contacts are merged, while a climb is held.
+        var id = fact.HoldId.ToString("N");
+        var held = await ClimbsAsync(escalation => escalation.State == EscalationState.Paused && escalation.HeldBy.Contains(id), relationship => true);
+        foreach (var (escalation, relationship) in held) await steering.LiftAsync(escalation, relationship, fact);
     }
 
-    // Not whom it covers today: people change jobs, and contacts are merged, while a climb is held.
-    private async Task<List<(Escalation Escalation, Relationship Relationship)>> HeldByAsync(Guid holdId)
+    private async Task<List<(Escalation Escalation, Relationship Relationship)>> ClimbsAsync(
+        Expression<Func<Escalation, bool>> which, Expression<Func<Relationship, bool>> whose)
     {
-        var id = holdId.ToString("N");
-        var held = from escalation in await escalations.GetQueryableAsync()
-            join relationship in await relationships.GetQueryableAsync() on escalation.RelationshipId equals relationship.Id
-            where escalation.State == EscalationState.Paused && escalation.HeldBy.Contains(id)
+        var climbs = from escalation in (await escalations.GetQueryableAsync()).Where(which)
+            join relationship in (await relationships.GetQueryableAsync()).Where(whose) on escalation.RelationshipId equals relationship.Id
             select new { escalation, relationship };
-        return (await queries.ToListAsync(held)).ConvertAll(c => (c.escalation, c.relationship));
-    }
-
-    private async Task<List<(Escalation Escalation, Relationship Relationship)>> CoveredAsync(HoldScope scope, Guid? targetId)
-    {
-        var covered = from escalation in await escalations.GetQueryableAsync()
-            join relationship in await relationships.GetQueryableAsync() on escalation.RelationshipId equals relationship.Id
-            where escalation.State == EscalationState.Running || escalation.State == EscalationState.Paused
-            where scope == HoldScope.Everything
-                || scope == HoldScope.Contact && relationship.ContactId == targetId
-                || scope == HoldScope.Organisation && relationship.OrganisationId == targetId
-            select new { escalation, relationship };
-        return (await queries.ToListAsync(covered)).ConvertAll(c => (c.escalation, c.relationship));
+        return (await queries.ToListAsync(climbs)).ConvertAll(c => (c.escalation, c.relationship));
     }
 }
