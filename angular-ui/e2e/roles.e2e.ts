@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test';
 import { adminPassword } from './host';
+import { choose, row } from './abp-table';
 import { expect, expectAccessible, signIn, tabTo, test } from './journey';
 import { madeUser } from './records';
 
 test('a new role gets permissions that count for whoever has it, and loses them again', async ({ page, another, request }) => {
   await signIn(page);
   await page.goto('/identity/roles');
-  await expect(page.getByRole('row').filter({ hasText: 'engagement-manager' })).toBeVisible();
+  await expect(row(page, 'engagement-manager')).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'New role' }).click();
@@ -15,7 +16,7 @@ test('a new role gets permissions that count for whoever has it, and loses them 
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('row').filter({ hasText: 'front-desk' })).toBeVisible();
+  await expect(row(page, 'front-desk')).toBeVisible();
 
   await permissions(page, 'front-desk');
   await dialog.getByRole('tab', { name: /^Partners/ }).click();
@@ -45,16 +46,15 @@ test('a new role gets permissions that count for whoever has it, and loses them 
   await expect(menu.getByRole('link', { name: 'First steps' })).toBeVisible();
   await expect(menu.getByRole('link', { name: 'Contacts' })).toBeHidden();
 
-  await page.getByRole('row').filter({ hasText: 'front-desk' }).getByRole('button', { name: 'Actions' }).click();
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await choose(page, 'front-desk', 'Delete');
   await page.getByRole('alertdialog').getByRole('button', { name: 'Yes' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'front-desk' })).toBeHidden();
+  await expect(row(page, 'front-desk')).toBeHidden();
 });
 
 test('and by keyboard alone', async ({ page }) => {
   await signIn(page);
   await page.goto('/identity/roles');
-  await expect(page.getByRole('row').filter({ hasText: 'engagement-manager' })).toBeVisible();
+  await expect(row(page, 'engagement-manager')).toBeVisible();
   await tabTo(page, /^New role$/);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
@@ -63,9 +63,9 @@ test('and by keyboard alone', async ({ page }) => {
   await page.keyboard.type('back-desk');
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(page.getByRole('row').filter({ hasText: 'back-desk' })).toBeVisible();
+  await expect(row(page, 'back-desk')).toBeVisible();
 
-  await page.getByRole('row').filter({ hasText: 'back-desk' }).getByRole('button', { name: 'Actions' }).focus();
+  await row(page, 'back-desk').getByRole('button', { name: 'Actions' }).focus();
   await page.keyboard.press('Enter');
   await tabTo(page, /^Permissions$/);
   await page.keyboard.press('Enter');
@@ -81,7 +81,6 @@ test('and by keyboard alone', async ({ page }) => {
 });
 
 async function permissions(page: Page, role: string): Promise<void> {
-  await page.getByRole('row').filter({ hasText: role }).getByRole('button', { name: 'Actions' }).click();
-  await page.getByRole('button', { name: 'Permissions', exact: true }).click();
+  await choose(page, role, 'Permissions');
   await expect(page.getByRole('dialog').getByRole('tab').first()).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { choose, row } from './abp-table';
 import { expect, expectAccessible, fillInSignIn, signIn, tabTo, test } from './journey';
 
 const password = 'First-of-their-house-1!';
@@ -114,13 +115,6 @@ test('and by keyboard alone; the host sees nothing of it', async ({ page }) => {
   await expect(page.getByText(/Nothing found|Newperson/).first()).toBeVisible();
   await expect(page.getByRole('link', { name: 'Hava Newperson' })).toBeHidden();
 });
-
-const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
-
-async function choose(page: Page, name: string, action: string): Promise<void> {
-  await row(page, name).getByRole('button', { name: 'Actions' }).click();
-  await page.getByRole('button', { name: action, exact: true }).click();
-}
 
 async function inHouse(page: Page, name: string): Promise<void> {
   await page.getByText('Sign in to another organisation').click();

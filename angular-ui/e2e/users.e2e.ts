@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { choose, row } from './abp-table';
 import { expect, expectAccessible, fillInSignIn, signIn, tabTo, test } from './journey';
 
 const password = 'Made-by-an-administrator-1!';
@@ -112,12 +112,3 @@ test('a password that is too weak is refused before it is sent, a name that is t
   await expect(page.getByText('The user name robin is taken.')).toBeVisible();
   await expectAccessible(page);
 });
-
-function row(page: Page, name: string) {
-  return page.getByRole('row').filter({ hasText: name });
-}
-
-async function choose(page: Page, name: string, action: string): Promise<void> {
-  await row(page, name).getByRole('button', { name: 'Actions' }).click();
-  await page.getByRole('button', { name: action, exact: true }).click();
-}

@@ -27,6 +27,11 @@ describe('ABP\'s own pages', () => {
     expect(body.getAttribute('role')).toBe('rowgroup');
   });
 
+  it('keep the moving line of a table from being read as one of its rows', () => {
+    const page = drawn('<datatable-body role="rowgroup"><datatable-progress><div role="progressbar"></div></datatable-progress></datatable-body>');
+    expect(page.querySelector('datatable-progress')!.getAttribute('aria-hidden')).toBe('true');
+  });
+
   it('name their dialogs by the heading', () => {
     const page = drawn('<div role="dialog"><div class="modal-header"><h3>New user</h3></div></div>');
     expect(document.getElementById(page.querySelector('[role=dialog]')!.getAttribute('aria-labelledby')!)!.textContent).toBe('New user');

@@ -26,6 +26,8 @@ export function mend(root: ParentNode, text: (key: string) => string): void {
     body.setAttribute('role', isEmpty ? 'presentation' : 'rowgroup');
     if (isEmpty) body.removeAttribute('tabindex');
   }
+  // A moving line without a name, where only rows may be: it says nothing to whoever can't see it.
+  for (const line of root.querySelectorAll('datatable-progress:not([aria-hidden])')) line.setAttribute('aria-hidden', 'true');
   for (const dialog of root.querySelectorAll('[role=dialog]:not([aria-labelledby], [aria-label])')) {
     const heading = dialog.querySelector('.modal-header :is(h3, h4, h5)');
     if (heading) dialog.setAttribute('aria-labelledby', idOf(heading));
