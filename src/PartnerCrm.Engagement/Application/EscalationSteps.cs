@@ -1,6 +1,5 @@
 using PartnerCrm.Contracts;
 using Volo.Abp.DependencyInjection;
-using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EventBus.Local;
 using Volo.Abp.Timing;
 
@@ -11,8 +10,8 @@ namespace PartnerCrm.Engagement;
 /// is not begun again.
 /// </summary>
 public class EscalationSteps(
-    IRepository<Escalation, Guid> escalations, IRepository<Relationship, Guid> relationships, PlaybookShelf shelf, EngagementPolicy policy,
-    FollowUpList followUps, EscalationSteering steering, Journal journal, ILocalEventBus facts, IClock clock) : ITransientDependency
+    Climbs climbs, EngagementPolicy policy, FollowUpList followUps, EscalationSteering steering, Journal journal, ILocalEventBus facts,
+    IClock clock) : ITransientDependency
 {
     // Contacts read what is written to them, not variables' names.
     private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>();
@@ -21,8 +20,7 @@ public class EscalationSteps(
     public async Task<Move> ChooseNextAsync(Guid escalationId)
     {
         // Whoever practised has cleared everything away.
-        if (!await escalations.AnyAsync(e => e.Id == escalationId)) return new Move(MoveKind.End, 0);
-        var (escalation, relationship, steps) = await LoadAsync(escalationId);
+        if (await climbs.FindAsync(escalationId) is not var (escalation, relationship, steps)) return new Move(MoveKind.End, 0);
         var move = Ladder.Next(escalation, steps, relationship, clock.Now);
         switch (move.Kind)
         {
@@ -43,7 +41,7 @@ public class EscalationSteps(
     /// <summary>LinkedIn forbids automatic messages: a person copies the text and sends it.</summary>
     public async Task SuggestSocialTouchAsync(Guid escalationId)
     {
-        var (escalation, relationship, steps) = await LoadAsync(escalationId);
+        var (escalation, relationship, steps) = await climbs.GetAsync(escalationId);
         if (!IsNext(escalation, steps, StepKind.SocialTouch)) return;
         escalation.Begin(escalation.Step, WaitingFor.SocialTouch);
         await followUps.AskAsync(relationship, new Asked(
@@ -54,7 +52,7 @@ public class EscalationSteps(
 
     public async Task AskForMailAsync(Guid escalationId)
     {
-        var (escalation, relationship, steps) = await LoadAsync(escalationId);
+        var (escalation, relationship, steps) = await climbs.GetAsync(escalationId);
         if (!IsNext(escalation, steps, StepKind.SendMail)) return;
         if (relationship.Rung == Stage.Social) relationship.PassGate(Stage.Email, clock.Now);
         await RequestMailAsync(escalation, relationship, steps[escalation.Step], "Journal:MailAsked");
@@ -62,14 +60,14 @@ public class EscalationSteps(
 
     public async Task AskForReminderAsync(Guid escalationId)
     {
-        var (escalation, relationship, steps) = await LoadAsync(escalationId);
+        var (escalation, relationship, steps) = await climbs.GetAsync(escalationId);
         if (!IsNext(escalation, steps, StepKind.Reminder)) return;
         await RequestMailAsync(escalation, relationship, steps[escalation.Step], "Journal:ReminderAsked");
     }
 
     public async Task OfferMeetingAsync(Guid escalationId)
     {
-        var (escalation, relationship, steps) = await LoadAsync(escalationId);
+        var (escalation, relationship, steps) = await climbs.GetAsync(escalationId);
         if (!IsNext(escalation, steps, StepKind.OfferMeeting)) return;
         if (relationship.Rung == Stage.Email) relationship.PassGate(Stage.Meeting, clock.Now);
         var (step, now) = (steps[escalation.Step], clock.Now);
@@ -82,7 +80,7 @@ public class EscalationSteps(
     /// <summary>Silence, or the playbook's end: the relationship is left in peace, and a person decides what wakes it.</summary>
     public async Task RestAsync(Guid escalationId)
     {
-        var (escalation, relationship, steps) = await LoadAsync(escalationId);
+        var (escalation, relationship, steps) = await climbs.GetAsync(escalationId);
         var move = Ladder.Next(escalation, steps, relationship, clock.Now);
         if (move.Kind != MoveKind.Rest) return;
         var days = move.Step < steps.Count ? steps[move.Step].Days : null;
@@ -106,10 +104,4 @@ public class EscalationSteps(
 
     private static bool IsNext(Escalation escalation, IReadOnlyList<PlaybookStep> steps, StepKind kind) =>
         escalation is { State: EscalationState.Running, WaitingFor: WaitingFor.None } && escalation.Step < steps.Count && steps[escalation.Step].Kind == kind;
-
-    private async Task<(Escalation Escalation, Relationship Relationship, IReadOnlyList<PlaybookStep> Steps)> LoadAsync(Guid escalationId)
-    {
-        var escalation = await escalations.GetAsync(escalationId, includeDetails: false);
-        return (escalation, await relationships.GetAsync(escalation.RelationshipId, includeDetails: false), await shelf.StepsAsync(escalation.PlaybookVersionId));
-    }
 }
