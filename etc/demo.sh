@@ -42,8 +42,6 @@ until_true() {
   fail "nothing came of $2 ($3) in $1 s"
 }
 upload() { curl -sf "$host/api/crm/imports" -H "Authorization: Bearer $token" "$@" | jq -r .id; }
-# person IMPORT JQ: the candidate that the expression finds first.
-person() { call GET "imports/$1/candidates?maxResultCount=1000" | jq -c "[.items[] | select($2)][0] // empty"; }
 follow_up() { until_true 30 "follow-ups?ownerId=$1&relationshipId=$2&kind=$3&maxResultCount=10" '.items[0].id'; }
 
 say "1  Two files come back from a seminar"
@@ -62,10 +60,10 @@ robin="$(jq -r '.items[] | select(.userName=="robin").id' <<<"$colleagues")"
 toni="$(jq -r '.items[] | select(.userName=="toni").id' <<<"$colleagues")"
 playbook="$(call GET 'playbooks?maxResultCount=100' | jq -r '[.items[] | select(.name | test("seconds"))][0].id')"
 
-# Whom to pick: in both files, with an address, at a British company. Then somebody at another one, and a colleague of the first.
-people="$(call GET "imports/$zoom/candidates?maxResultCount=1000" | jq -c '[.items[] | select(.hasEmail and (.isSuppressed | not) and .country == "GB" and (.organisationName // "" | test("Ltd|Limited|LLP|PLC"; "i")))]')"
+# Whom to pick, of those whom nobody has picked: in both files, with an address, at a British company. Then somebody at another one, and a colleague of the first.
+people="$(call GET "imports/$zoom/candidates?maxResultCount=1000" | jq -c '[.items[] | select(.hasEmail and .pickedAt == null and .ownerName == null and (.isSuppressed | not) and .country == "GB" and (.organisationName // "" | test("Ltd|Limited|LLP|PLC"; "i")))]')"
 first="$(jq -c '. as $all | [.[] | select((.elsewhere | length) > 0 and (.organisationName as $o | [$all[] | select(.organisationName == $o)] | length) > 1)][0] // empty' <<<"$people")"
-[ -n "$first" ] || fail "the demo data has nobody who fits the first part"
+[ -n "$first" ] || fail "the demo data has nobody left who fits the first part: the story is played once on a database. For another time start etc/run.sh with a new PARTNERCRM_DATA"
 house="$(jq -r .organisationName <<<"$first")"
 second="$(jq -c --arg house "$house" '[.[] | select(.organisationName != $house)][0] // empty' <<<"$people")"
 colleague="$(jq -c --arg house "$house" --arg id "$(jq -r .id <<<"$first")" '[.[] | select(.organisationName == $house and .id != $id)][0] // empty' <<<"$people")"
@@ -137,4 +135,4 @@ for pair in "$a|$contact_a|$(name "$first")" "$b|$contact_b|$(name "$second")"; 
   say "The timeline of $who"
   call GET "contacts/$contact/timeline?maxResultCount=50" | jq -r '.items | reverse[] | "  \(.at[0:19])  \(.sentence // .summary // .title)"'
 done
-say "That is the story. The board is on $host/"
+say "That is the story. The board is on $host/about"

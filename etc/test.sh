@@ -47,7 +47,7 @@ count .numPassedTests .numFailedTests "$reports/units.json"
 
 echo "== angular-ui: journeys"
 (cd angular-ui && E2E_REPORT="$reports/journeys.json" npm run --silent e2e) || status=1
-count '.stats.expected + .stats.flaky' .stats.unexpected "$reports/journeys.json"
+count .stats.expected '.stats.unexpected + .stats.flaky' "$reports/journeys.json"
 rm -rf "$reports"
 
 echo "$passed passed, $failed failed"

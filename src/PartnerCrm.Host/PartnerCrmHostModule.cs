@@ -88,12 +88,13 @@ public class PartnerCrmHostModule : AbpModule
         context.Services.AddSignIn(configuration);
         context.Services.AddLimits(configuration);
         context.Services.AddWorkflows(database);
+        if (Telemetry.IsWanted(configuration)) context.Services.AddHostedService<Telemetry>();
     }
 
     public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context)
     {
         await base.OnApplicationInitializationAsync(context);
-        await context.AddBackgroundWorkerAsync<OldSessionsWorker>();
+        await context.AddBackgroundWorkerAsync<Housekeeping>();
     }
 
     public override void OnApplicationInitialization(ApplicationInitializationContext context)

@@ -23,7 +23,6 @@ public class IdempotencyMiddleware(
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 128;
     internal const long LargestBodyKept = 1024 * 1024;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     // No request takes this long: whoever worked on it died.
     private TimeSpan LongestRequest => configuration.GetValue(HostConfiguration.LongestRequest, TimeSpan.FromMinutes(2));
@@ -57,7 +56,7 @@ public class IdempotencyMiddleware(
     {
         using var unitOfWork = unitsOfWork.Begin(requiresNew: true, isTransactional: true);
         var earlier = await requests.FindAsync(r => r.Key == own.Key);
-        if (earlier != null && earlier.At > clock.Now - Kept && !earlier.IsAbandoned(clock.Now - LongestRequest)) return earlier;
+        if (earlier != null && earlier.At > clock.Now - IdempotentRequest.Kept && !earlier.IsAbandoned(clock.Now - LongestRequest)) return earlier;
         if (earlier != null) await requests.DeleteDirectAsync(r => r.Id == earlier.Id);
         try
         {

@@ -6,6 +6,7 @@ namespace PartnerCrm.Host;
 public class IdempotentRequest : BasicAggregateRoot<Guid>
 {
     public const int KeyLength = 300;
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     /// <summary>Tenant, caller and the key they sent: one row each, globally unique.</summary>
     public string Key { get; private set; } = null!;

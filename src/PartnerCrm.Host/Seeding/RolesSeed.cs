@@ -19,9 +19,10 @@ public class RolesSeed(
     public const string Manager = "engagement-manager";
     public const string Head = "head-of-engagement";
 
-    // A head's alone: what weighs on others, and what removes without a trace. Merging two contacts can't be taken back, but loses nothing of either.
+    // A head's alone: how much everybody has on, what weighs on others, and what removes without a trace. Merging two contacts can't be taken back, but loses nothing of either.
     private static readonly string[] HeadsOnly =
     [
+        Engagement.EngagementPermissions.Relationships.SeeOverrides,
         Clearance.ClearancePermissions.Holds.Place,
         Clearance.ClearancePermissions.OwnerRequests.AnswerForOthers,
         HostPermissions.AuditLogs,

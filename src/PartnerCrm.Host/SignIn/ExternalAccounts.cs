@@ -47,8 +47,11 @@ public class ExternalAccounts(IdentityUserManager users, ExternalProvider provid
         return user;
     }
 
+    // Their name, else their address; what a user name may not have (o'neil@…) is left out.
     private async Task<string> FreeNameAsync(string wished, string email) =>
-        wished.All(c => users.Options.User.AllowedUserNameCharacters.Contains(c)) && await users.FindByNameAsync(wished) == null ? wished : email;
+        wished.All(IsAllowed) && await users.FindByNameAsync(wished) == null ? wished : string.Concat(email.Where(IsAllowed));
+
+    private bool IsAllowed(char c) => users.Options.User.AllowedUserNameCharacters.Contains(c);
 
     private async Task GiveRolesAsync(IdentityUser user, IReadOnlyList<string> groups)
     {

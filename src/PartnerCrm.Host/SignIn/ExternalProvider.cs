@@ -1,12 +1,14 @@
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Volo.Abp.DependencyInjection;
+using Volo.Abp.MultiTenancy;
 
 namespace PartnerCrm.Host;
 
 /// <summary>
 /// The university's own sign-in, an OpenID Connect provider. Configuration section SignIn:External: Authority, ClientId, ClientSecret (none for a
-/// public client), DisplayName, Scope, GroupsClaim, Groups:{their group} = {our role}, CreateUsers.
+/// public client), DisplayName, Scope, GroupsClaim, Groups:{their group} = {our role}, CreateUsers, Tenant (the name of the one whose provider it is;
+/// none for the host's own people).
 /// </summary>
 public class ExternalProvider : ISingletonDependency
 {
@@ -14,6 +16,7 @@ public class ExternalProvider : ISingletonDependency
     public const string CallbackPath = "/Account/External";
 
     private readonly ConfigurationManager<OpenIdConnectConfiguration>? discovery;
+    private readonly string tenantName;
 
     public ExternalProvider(IConfiguration configuration)
     {
@@ -26,6 +29,7 @@ public class ExternalProvider : ISingletonDependency
         GroupsClaim = section["GroupsClaim"] ?? "groups";
         Roles = section.GetSection("Groups").GetChildren().ToDictionary(g => g.Key, g => g.Value ?? "");
         CreatesUsers = section.GetValue("CreateUsers", false);
+        tenantName = section["Tenant"] ?? "";
         RedirectUri = TokenEndpoints.Issuer(configuration).TrimEnd('/') + CallbackPath;
         if (Authority == null) return;
         var url = new Uri(Authority);
@@ -35,7 +39,9 @@ public class ExternalProvider : ISingletonDependency
         Origin = url.GetLeftPart(UriPartial.Authority);
     }
 
-    public bool IsThere => Authority != null;
+    /// <summary>Whom it vouches for are the people of one house: nobody else's door opens to it.</summary>
+    public bool IsFor(ICurrentTenant tenant) => Authority != null && string.Equals(tenant.Name ?? "", tenantName, StringComparison.OrdinalIgnoreCase);
+
     public string? Authority { get; }
     public string? Origin { get; }
     public string ClientId { get; }

@@ -1,10 +1,8 @@
-using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.Data;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Linq;
 using Volo.Abp.MultiTenancy;
-using Volo.Abp.Threading;
 using Volo.Abp.Timing;
 using Volo.Abp.Uow;
 
@@ -31,15 +29,4 @@ public class OldSessions(
         await unitOfWork.CompleteAsync(cancellationToken);
         return old.Count;
     }
-}
-
-public class OldSessionsWorker : AsyncPeriodicBackgroundWorkerBase
-{
-    public OldSessionsWorker(AbpAsyncTimer timer, IServiceScopeFactory scopes) : base(timer, scopes)
-    {
-        Timer.Period = 10 * 60 * 1000; // milliseconds
-    }
-
-    protected override async Task DoWorkAsync(PeriodicBackgroundWorkerContext workerContext) =>
-        await workerContext.ServiceProvider.GetRequiredService<OldSessions>().PassAsync(workerContext.CancellationToken);
 }

@@ -9,8 +9,8 @@ using Volo.Abp.Uow;
 namespace PartnerCrm.Host;
 
 /// <summary>
-/// The keys tokens are signed and checked with. A new one signs every 90 days; the one before stays published for as long as a token may live,
-/// and longer than any client caches the key set.
+/// The keys tokens are signed and checked with. A new one signs every 90 days, once every host has had the time to read it; the one before stays
+/// published for as long as a token may live, and longer than any client caches the key set.
 /// </summary>
 public class SigningKeys(IServiceScopeFactory scopes, RootKey rootKey, IClock clock) : ISingletonDependency
 {
@@ -22,13 +22,17 @@ public class SigningKeys(IServiceScopeFactory scopes, RootKey rootKey, IClock cl
     private readonly SemaphoreSlim gate = new(1, 1);
     private volatile State? state;
 
-    public async Task<SigningCredentials> CurrentAsync() => new((await ReadAsync()).Keys[0], SecurityAlgorithms.EcdsaSha256);
+    public async Task<SigningCredentials> CurrentAsync()
+    {
+        var (keys, everyHostHasRead) = ((await ReadAsync()).Keys, clock.Now - ReadAgainAfter);
+        return new(keys.FirstOrDefault(k => k.CreatedAt <= everyHostHasRead, keys[^1]).Key, SecurityAlgorithms.EcdsaSha256);
+    }
 
     /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<SecurityKey>> AllAsync() => (await ReadAsync()).Keys;
+    public async Task<IReadOnlyList<SecurityKey>> AllAsync() => [.. (await ReadAsync()).Keys.Select(k => k.Key)];
 
     /// <summary>What the last reading found: token validation can't wait for a database.</summary>
-    public IEnumerable<SecurityKey> Known => state?.Keys ?? [];
+    public IEnumerable<SecurityKey> Known => state?.Keys.Select(k => k.Key) ?? [];
 
     private async Task<State> ReadAsync()
     {
@@ -55,7 +59,7 @@ public class SigningKeys(IServiceScopeFactory scopes, RootKey rootKey, IClock cl
         if (keys.Count == 0 || keys.Max(k => k.CreatedAt) + SignsFor < clock.Now)
             keys.Add(await repository.InsertAsync(Create(scope.ServiceProvider.GetRequiredService<IGuidGenerator>())));
         await unitOfWork.CompleteAsync();
-        return new State([.. keys.OrderByDescending(k => k.CreatedAt).Select(Open)], clock.Now);
+        return new State([.. keys.OrderByDescending(k => k.CreatedAt).Select(k => (Open(k), k.CreatedAt))], clock.Now);
     }
 
     private SigningKey Create(IGuidGenerator guids)
@@ -65,12 +69,12 @@ public class SigningKeys(IServiceScopeFactory scopes, RootKey rootKey, IClock cl
         return new SigningKey(id, id.ToString("N"), rootKey.Protect(key.ExportPkcs8PrivateKey(), Purpose), clock.Now);
     }
 
-    private ECDsaSecurityKey Open(SigningKey stored)
+    private SecurityKey Open(SigningKey stored)
     {
         var key = ECDsa.Create();
         key.ImportPkcs8PrivateKey(rootKey.Unprotect(stored.SealedPrivateKey, Purpose), out _);
         return new ECDsaSecurityKey(key) { KeyId = stored.KeyId };
     }
 
-    private sealed record State(IReadOnlyList<SecurityKey> Keys, DateTime At);
+    private sealed record State(IReadOnlyList<(SecurityKey Key, DateTime CreatedAt)> Keys, DateTime At);
 }

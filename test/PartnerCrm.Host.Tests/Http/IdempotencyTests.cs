@@ -44,6 +44,21 @@ public class IdempotencyTests(FixedApp fixture) : IClassFixture<FixedApp>
     }
 
     [Fact]
+    public async Task Answers_are_forgotten_when_their_day_is_over()
+    {
+        using var caller = await App.SignInAsync(await App.AddTenantAsync("forgotten " + key));
+        (await caller.PostAsync("holds", hold, key)).ShouldSucceed("The first");
+        App.Clock.Now += TimeSpan.FromHours(25);
+        await caller.SignInAgainAsync();
+        (await caller.PostAsync("holds", hold, key + "-later")).ShouldSucceed("The next day's");
+
+        await App.DoAsync(null, services => services.GetRequiredService<OldAnswers>().PassAsync());
+
+        var kept = await App.DoAsync(null, s => s.GetRequiredService<IRepository<IdempotentRequest, Guid>>().GetListAsync(r => r.Key.Contains(key)));
+        kept.ShouldHaveSingleItem().Key.ShouldEndWith("-later");
+    }
+
+    [Fact]
     public async Task A_key_whose_host_died_over_it_is_free_again_after_two_minutes()
     {
         using var caller = await App.SignInAsync(await App.AddTenantAsync("died " + key));

@@ -218,6 +218,11 @@ public partial class AccountPagesTests(SignInHost host) : IClassFixture<SignInHo
         (await withoutPhone.PostAsync((await withoutPhone.SignInAsync(name)).Location!.OriginalString, ("Code", recovery))).Status.ShouldBe(HttpStatusCode.Redirect);
         using var twice = new Browser(host);
         Problem(await twice.PostAsync((await twice.SignInAsync(name)).Location!.OriginalString, ("Code", recovery))).ShouldNotBeEmpty();
+
+        Problem(await again.PostAsync("/Account/Authenticator?handler=Codes", ("password", "wrong"))).ShouldNotBeEmpty();
+        var anew = RecoveryCode().Match((await again.PostAsync("/Account/Authenticator?handler=Codes", ("password", SignInHost.Password))).Html).Groups[1].Value;
+        anew.ShouldNotBeEmpty();
+        anew.ShouldNotBe(recovery);
     }
 
     private async Task<Browser> SignedInAsync(string name)

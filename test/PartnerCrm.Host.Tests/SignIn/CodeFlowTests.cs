@@ -186,6 +186,25 @@ public class CodeFlowTests(SignInHost host) : IClassFixture<SignInHost>
     }
 
     [Fact]
+    public async Task A_new_key_signs_once_everybody_has_had_the_time_to_read_it()
+    {
+        using var before = await SignedInAsync();
+        var old = await KeyAsync(before);
+        host.Time.Pass(TimeSpan.FromDays(91));
+        using var first = await SignedInAsync();
+        var published = (await KeysAsync(first)).Length;
+        var still = await KeyAsync(first);
+        host.Time.Pass(TimeSpan.FromMinutes(11));
+        using var later = await SignedInAsync();
+        var fresh = await KeyAsync(later);
+
+        published.ShouldBe(2);
+        still.ShouldBe(old);
+        fresh.ShouldNotBe(old);
+        (await KeysAsync(later)).ShouldBe([fresh, old]);
+    }
+
+    [Fact]
     public async Task Discovery_lists_what_there_is()
     {
         using var browser = new Browser(host);
@@ -197,6 +216,11 @@ public class CodeFlowTests(SignInHost host) : IClassFixture<SignInHost>
             document.Text(endpoint).ShouldStartWith(host.Url + "/");
         document.Items("code_challenge_methods_supported").Select(m => m.GetString()).ShouldBe(["S256"]);
     }
+
+    private static async Task<string> KeyAsync(Browser browser) => new JsonWebToken((await browser.RedeemAsync(await browser.CodeAsync())).Access).Kid;
+
+    private static async Task<string?[]> KeysAsync(Browser browser) =>
+        [.. JsonSerializer.Deserialize<JsonElement>((await browser.GetAsync("/.well-known/jwks")).Html).Items("keys").Select(k => k.Text("kid"))];
 
     private async Task<Browser> SignedInAsync()
     {

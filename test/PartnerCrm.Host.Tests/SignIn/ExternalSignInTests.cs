@@ -69,6 +69,44 @@ public sealed class ExternalSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_provider_vouches_for_the_people_of_its_own_house_only()
+    {
+        await using var theirs = await SignInHost.StartAsync(
+            ("SignIn:External:Authority", provider.Url), ("SignIn:External:ClientId", "partnercrm"), ("SignIn:External:ClientSecret", "a secret"),
+            ("SignIn:External:DisplayName", "Example University"), ("SignIn:External:Tenant", "example"));
+        using var stranger = new Browser(theirs);
+        using var guest = new Browser(host);
+
+        // The host's own people don't belong to that house, and nobody of another house to this one.
+        (await stranger.GetAsync("/Account/Login")).Html.ShouldNotContain("Example University");
+        (await stranger.PostAsync("/Account/Login", "/Account/External")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await guest.GetAsync("/Account/Login")).Html.ShouldContain("Example University");
+    }
+
+    [Fact]
+    public async Task A_name_that_no_user_may_have_is_no_reason_to_stay_outside()
+    {
+        await using var open = await SignInHost.StartAsync(
+            ("SignIn:External:Authority", provider.Url), ("SignIn:External:ClientId", "partnercrm"), ("SignIn:External:ClientSecret", "a secret"), ("SignIn:External:CreateUsers", "true"));
+        (provider.Subject, provider.Email) = ("u-5", "o'madeup@example.org");
+        using var browser = new Browser(open);
+
+        (await VisitAsync(browser)).Location!.OriginalString.ShouldBe("/Account/Manage");
+    }
+
+    [Fact]
+    public async Task A_provider_that_answers_with_a_page_instead_of_a_token_is_said_to_be_out_of_order()
+    {
+        provider.AnswersWithAPage = true;
+        using var browser = new Browser(host);
+
+        var seen = await VisitAsync(browser);
+
+        (seen.Status, seen.Location).ShouldBe((HttpStatusCode.OK, null));
+        seen.Html.ShouldContain("Example University");
+    }
+
+    [Fact]
     public async Task An_answer_with_another_nonce_key_audience_or_state_is_refused()
     {
         provider.Email = await host.AddPersonAsync() + "@example.org";

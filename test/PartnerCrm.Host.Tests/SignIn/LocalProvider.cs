@@ -45,6 +45,7 @@ public sealed class LocalProvider : IAsyncDisposable
     public string[] Groups { get; set; } = [];
     public bool SendsAnotherNonce { get; set; }
     public bool SignsWithUnknownKey { get; set; }
+    public bool AnswersWithAPage { get; set; }
     public string Audience { get; set; } = "partnercrm";
 
     public static async Task<LocalProvider> StartAsync()
@@ -67,6 +68,7 @@ public sealed class LocalProvider : IAsyncDisposable
         var challenge = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
         if (form["code"] != "the-code" || challenge != asked.Challenge || form["redirect_uri"] != asked.Redirect || !request.Headers.Authorization.ToString().StartsWith("Basic ", StringComparison.Ordinal))
             return Results.BadRequest();
+        if (AnswersWithAPage) return Results.Content("<h1>Maintenance</h1>", "text/html");
         var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = Url, Audience = Audience, Expires = DateTime.UtcNow.AddMinutes(5), SigningCredentials = new SigningCredentials(SignsWithUnknownKey ? unknownKey : key, SecurityAlgorithms.EcdsaSha256),

@@ -141,7 +141,7 @@ public class TwoTenantsTests(FixedApp fixture) : IClassFixture<FixedApp>
     }
 
     [Fact]
-    [WithTwoTenants(typeof(OldSessions), typeof(OldSessionsWorker))]
+    [WithTwoTenants(typeof(OldSessions), typeof(Housekeeping))]
     public async Task Old_sessions_are_forgotten_and_another_tenants_young_ones_stay()
     {
         var (north, south) = await OfficesAsync();

@@ -8,7 +8,7 @@ using IdentityUser = Volo.Abp.Identity.IdentityUser;
 
 namespace PartnerCrm.Host.Pages.Account;
 
-/// <summary>Switches the second factor on (a code proves the app has the key) and off (the password proves it is the person).</summary>
+/// <summary>Switches the second factor on (a code proves the app has the key), makes new recovery codes and switches it off (the password proves it is the person).</summary>
 [Authorize]
 public class AuthenticatorModel(IdentityUserManager users, SignInManager<IdentityUser> signIn, IStringLocalizer<SignInResource> texts) : PageModel
 {
@@ -45,23 +45,29 @@ public class AuthenticatorModel(IdentityUserManager users, SignInManager<Identit
         return await NewCodesAsync(person);
     }
 
-    public async Task<IActionResult> OnPostCodesAsync() =>
-        await users.GetUserAsync(User) is { TwoFactorEnabled: true } person ? await NewCodesAsync(person) : RedirectToPage();
+    public async Task<IActionResult> OnPostCodesAsync(string? password)
+    {
+        if (await users.GetUserAsync(User) is not { TwoFactorEnabled: true } person) return RedirectToPage();
+        return await DoubtAsync(person, password) is { } problem ? await ShowAsync(person, problem) : await NewCodesAsync(person);
+    }
 
     public async Task<IActionResult> OnPostOffAsync(string? password)
     {
         if (await users.GetUserAsync(User) is not { } person) return Challenge();
-        if (await users.IsLockedOutAsync(person)) return await ShowAsync(person, texts["Code:Locked", (int)users.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes]);
-        if (!await users.CheckPasswordAsync(person, password ?? ""))
-        {
-            await users.AccessFailedAsync(person);
-            return await ShowAsync(person, texts["Password:Wrong"]);
-        }
-
+        if (await DoubtAsync(person, password) is { } problem) return await ShowAsync(person, problem);
         (await users.SetTwoFactorEnabledAsync(person, false)).CheckErrors();
         (await users.ResetAuthenticatorKeyAsync(person)).CheckErrors();
         await signIn.RefreshSignInAsync(person);
         return RedirectToPage("Manage");
+    }
+
+    /// <summary>Why this may not be the person; null when the password says it is.</summary>
+    private async Task<string?> DoubtAsync(IdentityUser person, string? password)
+    {
+        if (await users.IsLockedOutAsync(person)) return texts["Code:Locked", (int)users.Options.Lockout.DefaultLockoutTimeSpan.TotalMinutes];
+        if (await users.CheckPasswordAsync(person, password ?? "")) return null;
+        await users.AccessFailedAsync(person);
+        return texts["Password:Wrong"];
     }
 
     private async Task<IActionResult> NewCodesAsync(IdentityUser person)

@@ -1,14 +1,16 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Volo.Abp.Identity;
+using Volo.Abp.MultiTenancy;
 using Volo.Abp.Uow;
 using IdentityUser = Volo.Abp.Identity.IdentityUser;
 
 namespace PartnerCrm.Host.Pages.Account;
 
 /// <summary>To the university's provider (POST, from the sign-in page) and back from it (GET, with its code).</summary>
-public class ExternalModel(ExternalProvider provider, ExternalSignIn external, ExternalAccounts accounts, IdentityUserManager users, SignInManager<IdentityUser> signIn, ILogger<ExternalModel> logger) : PageModel
+public class ExternalModel(ExternalProvider provider, ExternalSignIn external, ExternalAccounts accounts, IdentityUserManager users, SignInManager<IdentityUser> signIn, ICurrentTenant tenant, ILogger<ExternalModel> logger) : PageModel
 {
     private const string Cookie = "PartnerCrm.Visit";
 
@@ -16,14 +18,14 @@ public class ExternalModel(ExternalProvider provider, ExternalSignIn external, E
     [UnitOfWork(IsDisabled = true)]
     public async Task<IActionResult> OnPostAsync(string? returnUrl)
     {
-        if (!provider.IsThere) return NotFound();
+        if (!provider.IsFor(tenant)) return NotFound();
         try
         {
             var (url, kept) = await external.StartAsync(Url.IsLocalUrl(returnUrl) ? returnUrl : null, HttpContext.RequestAborted);
             Response.Cookies.Append(Cookie, kept, CookieOptions());
             return Redirect(url);
         }
-        catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException)
+        catch (Exception e) when (IsTheirs(e))
         {
             logger.LogError(e, "The external provider can't be reached.");
             return Page();
@@ -32,7 +34,7 @@ public class ExternalModel(ExternalProvider provider, ExternalSignIn external, E
 
     public async Task<IActionResult> OnGetAsync(string? state, string? code)
     {
-        if (!provider.IsThere) return NotFound();
+        if (!provider.IsFor(tenant)) return NotFound();
         Response.Headers.CacheControl = "no-cache, no-store";
         var kept = Request.Cookies[Cookie];
         Response.Cookies.Delete(Cookie, CookieOptions());
@@ -44,12 +46,16 @@ public class ExternalModel(ExternalProvider provider, ExternalSignIn external, E
             await signIn.SignInAsync((await users.FindByIdAsync(id.ToString()))!, isPersistent: false, ExternalProvider.Scheme);
             return LocalRedirect(Url.IsLocalUrl(visit.ReturnUrl) ? visit.ReturnUrl! : Url.Content("~/"));
         }
-        catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException)
+        catch (Exception e) when (IsTheirs(e))
         {
             logger.LogError(e, "The external provider can't be reached.");
             return Page();
         }
     }
+
+    // Not reached, not in time, or an answer that isn't what was agreed.
+    private bool IsTheirs(Exception e) => e is InvalidOperationException or HttpRequestException or IOException or JsonException
+        || (e is OperationCanceledException && !HttpContext.RequestAborted.IsCancellationRequested);
 
     private CookieOptions CookieOptions() =>
         new() { HttpOnly = true, Secure = Request.IsHttps, SameSite = SameSiteMode.Lax, Path = ExternalProvider.CallbackPath, IsEssential = true, MaxAge = TimeSpan.FromMinutes(15) };
