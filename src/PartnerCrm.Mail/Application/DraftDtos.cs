@@ -27,12 +27,13 @@ public class GetDraftsInput : PagedAndSortedResultRequestDto
     public Guid? RelationshipId { get; set; }
 }
 
+/// <summary>Subject and text may still be empty: a draft may be unfinished, what is approved may not.</summary>
 public record UpdateDraftInput
 {
-    [Required, StringLength(MailMessage.MaxSubjectLength)]
+    [Required(AllowEmptyStrings = true), StringLength(MailMessage.MaxSubjectLength)]
     public required string Subject { get; init; }
 
-    [Required, StringLength(Template.MaxBodyLength)]
+    [Required(AllowEmptyStrings = true), StringLength(Template.MaxBodyLength)]
     public required string Text { get; init; }
 
     /// <summary>Made from the text when absent.</summary>
@@ -43,14 +44,15 @@ public record UpdateDraftInput
     public string? ConcurrencyStamp { get; init; }
 }
 
+/// <summary>As in <see cref="UpdateDraftInput"/>.</summary>
 public record CreateDraftInput
 {
     public required Guid ContactId { get; init; }
 
-    [Required, StringLength(MailMessage.MaxSubjectLength)]
+    [Required(AllowEmptyStrings = true), StringLength(MailMessage.MaxSubjectLength)]
     public required string Subject { get; init; }
 
-    [Required, StringLength(Template.MaxBodyLength)]
+    [Required(AllowEmptyStrings = true), StringLength(Template.MaxBodyLength)]
     public required string Text { get; init; }
 
     /// <summary>Made from the text when absent.</summary>

@@ -91,6 +91,7 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         DetailsFrom = Fit(detailsFrom, MaxNameLength);
         Address(to, from);
         Revise(mail.Subject, mail.Text, mail.Html);
+        if (!needsApproval) EnsureWritten();
         State = needsApproval ? MailState.Draft : MailState.Queued;
     }
 
@@ -103,20 +104,19 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         FromName = Fit(from.DisplayName, MaxNameLength) ?? "";
     }
 
+    /// <summary>A draft may be unfinished; what is approved may not.</summary>
     public void Revise(string subject, string text, string? html)
     {
         Ensure(State == MailState.Draft, MailErrors.NotADraft);
-        subject = CleanText.OneLine(subject);
-        text = CleanText.Of(text).Trim();
-        if (subject.Length == 0 || text.Length == 0) throw new BusinessException(MailErrors.MailEmpty);
-        Subject = Fit(subject, MaxSubjectLength)!;
-        Text = text;
+        Subject = Fit(CleanText.OneLine(subject), MaxSubjectLength)!;
+        Text = CleanText.Of(text).Trim();
         Html = string.IsNullOrWhiteSpace(html) ? HtmlText.FromText(Text) : CleanText.Of(html);
     }
 
     public void Approve(string decision, DateTime? notBefore)
     {
         Ensure(State == MailState.Draft, MailErrors.NotADraft);
+        EnsureWritten();
         State = MailState.Queued;
         NotBefore = notBefore;
         Decision = Fit(decision, MaxDecisionLength);
@@ -220,6 +220,11 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         State = state;
         LeaseUntil = null;
         Problem = Fit(problem, MaxDecisionLength);
+    }
+
+    private void EnsureWritten()
+    {
+        if (Subject.Length == 0 || Text.Length == 0) throw new BusinessException(MailErrors.MailEmpty);
     }
 
     private void Ensure(bool holds, string error)

@@ -13,6 +13,21 @@ public class MailMessageTests
         => Should.Throw<BusinessException>(() => Draft().StartSending("a@b", [], false, "ok", Now, TimeSpan.FromMinutes(1))).Code.ShouldBe(MailErrors.WrongState);
 
     [Fact]
+    public void A_draft_may_be_unfinished_but_not_what_is_approved()
+    {
+        var mail = Draft();
+        mail.Revise("", "Half a sentence", null);
+
+        Should.Throw<BusinessException>(() => mail.Approve("Allowed.", null)).Code.ShouldBe(MailErrors.MailEmpty);
+        mail.State.ShouldBe(MailState.Draft);
+        mail.Revise("A subject", " ", null);
+        Should.Throw<BusinessException>(() => mail.Approve("Allowed.", null)).Code.ShouldBe(MailErrors.MailEmpty);
+        mail.Revise("A subject", "A sentence", null);
+        mail.Approve("Allowed.", null);
+        mail.State.ShouldBe(MailState.Queued);
+    }
+
+    [Fact]
     public void What_was_approved_can_no_longer_be_changed()
     {
         var mail = Draft();
