@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, linkedSignal, model, signal, untracked, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { LocalizationPipe } from '@abp/ng.core';
 import { catchError, map, of } from 'rxjs';
@@ -58,6 +58,8 @@ export class ContactPicker {
   protected readonly id = `crm-contact-picker-${++count}-`;
   protected readonly text = linkedSignal(() => this.picked()?.name ?? '');
   protected readonly open = signal(false);
+  /** What is typed, and what of it the host was asked for. */
+  private readonly typed = signal('');
   private readonly filter = signal('');
   protected readonly search = rxResource({
     params: () => (this.open() ? { filter: this.filter() } : undefined),
@@ -68,23 +70,35 @@ export class ContactPicker {
     computation: (rows, before) => rows ?? before?.value ?? [],
   });
   protected readonly active = linkedSignal(() => (this.found(), 0));
-  protected readonly chosen = computed(() => this.found()[this.active()]);
-  private typed?: ReturnType<typeof setTimeout>;
+  /** While the answer to what is typed is on its way, the list is that of something else: nobody is chosen from it, and Enter waits. */
+  protected readonly chosen = computed(() => (this.typed() === this.filter() && this.search.hasValue() ? this.found()[this.active()] : undefined));
+  private readonly entered = signal(false);
+  private timer?: ReturnType<typeof setTimeout>;
+
+  constructor() {
+    effect(() => {
+      const chosen = this.entered() && this.open() ? this.chosen() : undefined;
+      if (chosen) untracked(() => this.choose(chosen));
+    });
+  }
 
   focus(): void {
     this.field().nativeElement.focus();
   }
 
   protected begin(): void {
+    this.typed.set('');
     this.filter.set('');
     this.open.set(true);
   }
 
   protected ask(text: string): void {
     this.text.set(text);
+    this.typed.set(text.trim());
+    this.entered.set(false);
     this.open.set(true);
-    clearTimeout(this.typed);
-    this.typed = setTimeout(() => this.filter.set(text.trim()), 120);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.filter.set(this.typed()), 120);
   }
 
   protected press(event: KeyboardEvent): void {
@@ -92,7 +106,7 @@ export class ContactPicker {
     if (event.key in steps) {
       if (!this.open()) this.begin();
       else this.active.update(at => Math.max(0, Math.min(this.found().length - 1, at + steps[event.key])));
-    } else if (event.key === 'Enter' && this.open() && this.chosen()) this.choose(this.chosen());
+    } else if (event.key === 'Enter' && this.open()) this.entered.set(true);
     else if (event.key === 'Escape' && this.open()) this.leave();
     else return;
     event.preventDefault();
@@ -105,6 +119,7 @@ export class ContactPicker {
   }
 
   protected leave(): void {
+    this.entered.set(false);
     this.open.set(false);
     this.text.set(this.picked()?.name ?? '');
   }

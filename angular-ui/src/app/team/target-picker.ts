@@ -58,14 +58,22 @@ export class TargetPicker {
   protected readonly found = rxResource({ params: () => ({ scope: this.scope(), text: this.asked() }), stream: ({ params }) => this.find(params.scope, params.text) });
   protected readonly items = computed(() => (this.found.hasValue() ? this.found.value() : []));
   protected readonly isOpen = computed(() => !this.target() && !this.closed() && !!this.asked() && this.items().length > 0);
+  /** The list is that of what is typed; until then nobody is chosen from it, and Enter waits. */
+  private readonly isOfNow = computed(() => !!this.target() || (this.text().trim() === this.asked() && !this.found.isLoading()));
+  private readonly entered = signal(false);
   private typed?: ReturnType<typeof setTimeout>;
 
   constructor() {
+    effect(() => {
+      const chosen = this.entered() && this.isOfNow() && this.isOpen() ? this.items()[this.active()] : undefined;
+      if (chosen) untracked(() => this.choose(chosen));
+    });
     effect(() => { this.scope(); untracked(() => { this.text.set(''); this.asked.set(''); }); });
   }
 
   protected write(text: string): void {
     this.target.set(undefined);
+    this.entered.set(false);
     this.text.set(text);
     this.closed.set(false);
     this.active.set(0);
@@ -74,6 +82,11 @@ export class TargetPicker {
   }
 
   protected press(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !this.isOfNow()) {
+      event.preventDefault();
+      this.entered.set(true);
+      return;
+    }
     if (!this.isOpen()) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const by = event.key === 'ArrowDown' ? 1 : -1;
@@ -86,11 +99,13 @@ export class TargetPicker {
   }
 
   protected choose(target: Target): void {
+    this.entered.set(false);
     this.target.set(target);
     this.text.set(target.name);
   }
 
   protected close(): void {
+    this.entered.set(false);
     this.closed.set(true);
   }
 
