@@ -3,6 +3,8 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
 import { map, of } from 'rxjs';
 import { oneAtATime } from '../kit/busy';
+import { holding } from '../kit/held';
+import { answerFor } from '../kit/practice';
 import { Toasts } from '../kit/toasts';
 import { When } from '../kit/when';
 import { MailState } from '../proxy/mail/mail-state.enum';
@@ -39,22 +41,23 @@ export class PracticeAnswer {
         map(page => [...(page.items ?? [])].sort((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? ''))))
       : of([])),
   });
-  protected readonly last = computed(() => (this.kept.hasValue() ? this.kept.value()?.[0] : undefined));
+  // Held while it is read again: somebody may be writing the answer.
+  private readonly seen = holding(() => this.kept);
+  protected readonly last = computed(() => this.seen().value?.[0]);
   protected readonly open = signal(false);
   protected readonly text = signal('');
   protected readonly choices = computed(() => {
     const template = this.last()?.template ?? '';
-    const kinds = ['Reply', 'OutOfOffice', 'Object', 'Unsubscribe', 'Bounce'];
-    if (template === 'meeting-offer') kinds.unshift('ChooseTime');
-    if (template === 'meeting-invitation') kinds.unshift('AcceptMeeting', 'DeclineMeeting');
+    const kinds = [SandboxAnswerKind.Reply, SandboxAnswerKind.OutOfOffice, SandboxAnswerKind.Object, SandboxAnswerKind.Unsubscribe, SandboxAnswerKind.Bounce];
+    if (template === 'meeting-offer') kinds.unshift(SandboxAnswerKind.ChooseTime);
+    if (template === 'meeting-invitation') kinds.unshift(SandboxAnswerKind.AcceptMeeting, SandboxAnswerKind.DeclineMeeting);
     return kinds;
   });
 
-  protected async answer(kind: string): Promise<void> {
+  protected async answer(kind: SandboxAnswerKind): Promise<void> {
     const mail = this.last();
     if (!mail) return;
-    const text = this.text().trim() || null;
-    const done = await this.once.run(() => this.sandbox.createAnswers({ mailId: mail.id!, kind: kind as SandboxAnswerKind, text: kind === 'Reply' ? text : null, choice: kind === 'ChooseTime' ? 1 : null }));
+    const done = await this.once.run(() => this.sandbox.createAnswers(answerFor(mail.id!, kind, this.text())));
     if (!done) return;
     this.toasts.done(this.texts.instant('::Practice:Answered', this.name()));
     this.text.set('');

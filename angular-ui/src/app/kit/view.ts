@@ -1,8 +1,8 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, TemplateRef, computed, contentChild, input, linkedSignal, type Resource } from '@angular/core';
+import { ChangeDetectionStrategy, Component, TemplateRef, computed, contentChild, input, type Resource } from '@angular/core';
 import { againWhenBack } from '../host/connection';
 import { Failure } from './failure';
-import { held } from './held';
+import { holding } from './held';
 import { isUnreachable } from './sentence';
 import { Skeleton } from './skeleton';
 
@@ -27,10 +27,7 @@ export class View<T> {
   protected readonly content = contentChild.required(TemplateRef);
   private readonly error = computed(() => this.of().error());
 
-  protected readonly seen = linkedSignal({
-    source: () => ({ value: this.of().hasValue() ? this.of().value() : undefined, status: this.of().status() }),
-    computation: held<T | undefined>,
-  });
+  protected readonly seen = holding(() => this.of());
   protected readonly stays = computed(() => this.seen().value !== undefined && (!this.error() || this.seen().isOfNow));
   /** Without a connection what is on the screen stays as it is; that there is none is said once, for all of it. */
   protected readonly told = computed(() => (this.stays() && isUnreachable(this.error()) ? undefined : this.error()));

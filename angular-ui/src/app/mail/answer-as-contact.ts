@@ -1,16 +1,17 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
 import { firstValueFrom } from 'rxjs';
+import { answerFor } from '../kit/practice';
 import { Toasts } from '../kit/toasts';
 import { SandboxAnswerKind, SandboxService } from '../proxy/mail';
 
-const answers: readonly { kind: SandboxAnswerKind; icon: string; hasText?: boolean }[] = [
-  { kind: SandboxAnswerKind.Reply, icon: 'reply', hasText: true },
+const answers: readonly { kind: SandboxAnswerKind; icon: string }[] = [
+  { kind: SandboxAnswerKind.Reply, icon: 'reply' },
   { kind: SandboxAnswerKind.OutOfOffice, icon: 'airplane' },
   { kind: SandboxAnswerKind.ChooseTime, icon: 'calendar-check' },
   { kind: SandboxAnswerKind.AcceptMeeting, icon: 'check2-circle' },
   { kind: SandboxAnswerKind.DeclineMeeting, icon: 'x-circle' },
-  { kind: SandboxAnswerKind.Object, icon: 'hand-thumbs-down', hasText: true },
+  { kind: SandboxAnswerKind.Object, icon: 'hand-thumbs-down' },
   { kind: SandboxAnswerKind.Unsubscribe, icon: 'bell-slash' },
   { kind: SandboxAnswerKind.Bounce, icon: 'exclamation-triangle' },
 ];
@@ -27,7 +28,7 @@ const answers: readonly { kind: SandboxAnswerKind; icon: string; hasText?: boole
       <textarea #words id="crm-answer-text" class="form-control" rows="3" maxlength="10000"></textarea>
       <div class="choices">
         @for (answer of answers; track answer.kind) {
-          <button type="button" [disabled]="busy()" (click)="answerWith(answer.kind, answer.hasText ? words.value : '')"><i class="bi bi-{{ answer.icon }}" aria-hidden="true"></i>{{ '::Mail:Answer:' + answer.kind | abpLocalization }}</button>
+          <button type="button" [disabled]="busy()" (click)="answerWith(answer.kind, words.value)"><i class="bi bi-{{ answer.icon }}" aria-hidden="true"></i>{{ '::Mail:Answer:' + answer.kind | abpLocalization }}</button>
         }
       </div>
     </div>
@@ -56,7 +57,7 @@ export class AnswerAsContact {
   protected async answerWith(kind: SandboxAnswerKind, text: string): Promise<void> {
     this.busy.set(true);
     try {
-      await firstValueFrom(this.sandbox.createAnswers({ mailId: this.mailId(), kind, text: text.trim() || undefined, choice: kind === SandboxAnswerKind.ChooseTime ? 0 : undefined }));
+      await firstValueFrom(this.sandbox.createAnswers(answerFor(this.mailId(), kind, text)));
       this.menu().nativeElement.hidePopover();
       this.toasts.done(this.texts.instant('::Mail:Answered', this.name()));
       this.answered.emit();

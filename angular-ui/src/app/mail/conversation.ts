@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
@@ -30,7 +30,10 @@ export class Conversation {
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(LocalizationService);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly query = toSignal(inject(ActivatedRoute).queryParamMap);
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly query = toSignal(this.route.queryParamMap);
   readonly contactId = input.required<string>();
   readonly box = input.required<string>();
   readonly practice = input(false);
@@ -59,7 +62,11 @@ export class Conversation {
   });
   protected readonly draft = computed(() => this.drafted().find(each => each.id === this.chosen()) ?? this.drafted()[0]);
   /** Writing something new: until it has been kept, it isn't among the drafts. */
-  protected readonly composing = linkedSignal(() => (this.contactId(), this.query()?.has('write') ?? false));
+  protected readonly composing = linkedSignal<{ contactId: string; asked: boolean }, boolean>({
+    source: () => ({ contactId: this.contactId(), asked: this.query()?.has('write') ?? false }),
+    // Once it is kept, the address asks for nothing new any more, but it is still being written.
+    computation: (now, before) => now.asked || (before?.source.contactId === now.contactId && before.value),
+  });
   protected readonly keptOurs = computed(() => [...this.lines()].reverse().find(line => line.direction === 'FromUs' && line.kind === 'Kept')?.id);
   private scrolledTo?: string;
 
@@ -80,7 +87,12 @@ export class Conversation {
 
   protected write(): void {
     if (!this.draft()) this.composing.set(true);
-    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('crm-draft-editor textarea')?.focus());
+    afterNextRender({ write: () => this.host.nativeElement.querySelector<HTMLElement>('crm-draft-editor textarea')?.focus() }, { injector: this.injector });
+  }
+
+  /** A reload finds it among the drafts. */
+  protected kept(): void {
+    if (this.query()?.has('write')) void this.router.navigate([], { relativeTo: this.route, queryParams: { write: null }, queryParamsHandling: 'merge', replaceUrl: true });
   }
 
   protected renew(): void {

@@ -33,6 +33,8 @@ export class DraftEditor {
   /** They wrote after it was made. */
   readonly isBehind = input(false);
   readonly sent = output();
+  /** Something new is on the host now, as a draft like any other. */
+  readonly kept = output();
   readonly changed = output();
   readonly left = output();
 
@@ -51,6 +53,7 @@ export class DraftEditor {
       this.keeping.contactId = this.contactId();
       if (draft && !untracked(this.keeping.draft)) untracked(() => this.keeping.open(draft));
     });
+    effect(() => { if (!this.draftId() && this.keeping.draft()) untracked(() => this.kept.emit()); });
     inject(DestroyRef).onDestroy(() => {
       // Somebody who looks elsewhere within half a second has still written it.
       void this.keeping.keep();

@@ -30,6 +30,7 @@ export class DraftKeeping {
   readonly failed = signal(false);
   /** What stands there now, where it isn't what ours was made from. */
   readonly theirs = signal<DraftDto | undefined>(undefined);
+  /** It can be sent; kept it is from the first letter. */
   readonly isComplete = computed(() => !!this.words().subject.trim() && !!this.words().text.trim());
 
   constructor() {
@@ -57,7 +58,7 @@ export class DraftKeeping {
   async keep(): Promise<boolean> {
     clearTimeout(this.timer);
     await this.underWay;
-    if (this.isKept || !this.isComplete() || this.theirs()) return this.isKept;
+    if (this.isKept || this.theirs()) return this.isKept;
     this.underWay = this.send();
     await this.underWay;
     return this.isKept;

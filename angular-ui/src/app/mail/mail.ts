@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
-import { firstValueFrom, map } from 'rxjs';
+import { LocalizationPipe } from '@abp/ng.core';
+import { map, tap } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
+import { OurFailures } from '../host/failures';
+import { oneAtATime } from '../kit/busy';
 import { ContactPicker, type PickedContact } from '../kit/contact-picker';
 import { EmptyState } from '../kit/empty-state';
 import { Failure } from '../kit/failure';
@@ -31,8 +33,10 @@ export class Mail {
   private readonly mails = inject(MailsService);
   private readonly drafts = inject(DraftsService);
   private readonly router = inject(Router);
-  private readonly texts = inject(LocalizationService);
+  private readonly failures = inject(OurFailures);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
+  private readonly picker = viewChild(ContactPicker);
   /** Both of the address. */
   readonly box = input.required<string>();
   readonly contactId = input<string>();
@@ -41,6 +45,8 @@ export class Mail {
   protected readonly modes = TransportMode;
   protected readonly current = computed<Box>(() => (boxes as readonly string[]).includes(this.box()) ? (this.box() as Box) : 'conversations');
   protected readonly writing = signal(false);
+  private readonly once = oneAtATime();
+  protected readonly busy = this.once.busy;
   protected readonly more = signal<BoxPage | undefined>(undefined);
   protected readonly page = rxResource({ params: () => this.current(), stream: ({ params }) => this.source.read(params) });
   private readonly came = linkedSignal<{ box: Box; page: BoxPage } | undefined, { box: Box; page: BoxPage } | undefined>({
@@ -86,13 +92,15 @@ export class Mail {
   }
 
   protected async readOn(): Promise<void> {
-    const page = await firstValueFrom(this.source.read(this.current(), this.next()));
-    this.more.update(before => ({ rows: [...(before?.rows ?? []), ...page.rows], next: page.next }));
+    const box = this.current();
+    const read = await this.once.run(() => this.source.read(box, this.next()).pipe(tap({ error: (failure: unknown) => this.failures.tell(failure) })));
+    if (!read || box !== this.current()) return;
+    this.more.update(before => ({ rows: [...(before?.rows ?? []), ...read.value.rows], next: read.value.next }));
   }
 
   protected beginWriting(): void {
     this.writing.set(true);
-    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('.to input')?.focus());
+    afterNextRender({ write: () => this.picker()?.focus() }, { injector: this.injector });
   }
 
   protected writeTo(contact: PickedContact | undefined): void {
