@@ -1,4 +1,6 @@
-import { Injectable, signal } from '@angular/core';
+import { HttpErrorResponse } from '@angular/common/http';
+import { Injectable, inject, signal } from '@angular/core';
+import { LocalizationService } from '@abp/ng.core';
 
 export interface Toast {
   id: number;
@@ -13,6 +15,7 @@ const shownMilliseconds = 8000;
 /** What was just done, for 8 seconds, with a way back. */
 @Injectable({ providedIn: 'root' })
 export class Toasts {
+  private readonly texts = inject(LocalizationService);
   private readonly list = signal<readonly Toast[]>([]);
   private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
   private last = 0;
@@ -35,7 +38,7 @@ export class Toasts {
 
   undo(toast: Toast): void {
     this.dismiss(toast.id);
-    void toast.undo?.();
+    void this.takeBack(toast);
   }
 
   dismiss(id: number): void {
@@ -52,6 +55,15 @@ export class Toasts {
   letGo(id: number): void {
     this.letStay(id);
     this.timers.set(id, setTimeout(() => this.dismiss(id), shownMilliseconds));
+  }
+
+  /** What the host refused was said as any failed change is; anything else is said here. */
+  private async takeBack(toast: Toast): Promise<void> {
+    try {
+      await toast.undo?.();
+    } catch (failure) {
+      if (!(failure instanceof HttpErrorResponse)) this.failed(this.texts.instant('::Failure:NotDone'));
+    }
   }
 
   private show(toast: Toast): void {
