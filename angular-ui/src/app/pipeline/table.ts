@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import { FormsModule } from '@angular/forms';
 import { CdkMenuTrigger } from '@angular/cdk/menu';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
-import { firstValueFrom } from 'rxjs';
+import { oneAtATime } from '../kit/busy';
 import { Cell, DataList } from '../kit/data-list';
 import { EmptyState } from '../kit/empty-state';
 import type { Column, ListQuery } from '../kit/list-query';
@@ -43,6 +43,9 @@ export class PipelineTable {
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   protected readonly asking = signal<BulkAction | undefined>(undefined);
   protected readonly reason = signal('');
+  protected readonly newOwner = signal('');
+  private readonly once = oneAtATime();
+  protected readonly busy = this.once.busy;
   protected readonly isFiltered = computed(() => !!(this.filters().ownerId || this.filters().organisationId || this.stage()));
   protected readonly columns: readonly Column<RelationshipDto>[] = [
     { key: 'contactName', title: '::Pipeline:Contact', sort: 'contactName', text: row => row.contactName, width: '180px' },
@@ -74,8 +77,9 @@ export class PipelineTable {
   }
 
   protected async carryOut(action: BulkAction, more: { reason?: string; ownerId?: string } = {}): Promise<void> {
-    const results = await firstValueFrom(this.relationships.actOnMany({ ids: [...this.selected()], action, ...more }));
-    const items = results.items ?? [];
+    const results = await this.once.run(() => this.relationships.actOnMany({ ids: [...this.selected()], action, ...more }));
+    if (!results) return;
+    const items = results.value.items ?? [];
     const done = items.filter(item => item.isDone).length;
     this.asking.set(undefined);
     this.reason.set('');
