@@ -24,6 +24,7 @@ import { postOnce } from './host/once';
 import { carryVersions } from './host/versions';
 import { watchConnection } from './host/watch-connection';
 import { provideMenu } from './menu';
+import { provideOrganisationSearch } from './organisations/organisation-search';
 import { provideAbpPages } from './shell/abp-pages';
 import { provideShell } from './shell/provide-shell';
 
@@ -51,5 +52,6 @@ export const appConfig: ApplicationConfig = {
     provideShell(),
     provideAbpPages(),
     provideContactSearch(),
+    provideOrganisationSearch(),
   ],
 };

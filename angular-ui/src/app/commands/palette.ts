@@ -145,11 +145,11 @@ export class PaletteDialog {
     this.searching.set(true);
     try {
       const searches = this.registry.searches();
-      const found = (await Promise.all(searches.map(search => search.find(text).catch(() => [])))).flat();
+      const each = await Promise.all(searches.map(search => search.find(text).catch(() => [])));
       // A slower answer to an older text is dropped.
       if (this.text().trim() !== text) return;
-      this.offers.set(found.length ? [] : searches.map(search => search.otherwise?.(text)).filter(command => command !== undefined));
-      this.found.set(found.map(command => ({ ...command, keywords: `${command.keywords ?? ''} ${text}` })));
+      this.offers.set(searches.map((search, at) => (each[at].length ? undefined : search.otherwise?.(text))).filter(command => command !== undefined));
+      this.found.set(each.flat().map(command => ({ ...command, keywords: `${command.keywords ?? ''} ${text}` })));
     } finally {
       this.searching.set(false);
     }
