@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
 import { AuthService, authGuard, permissionGuard } from '@abp/ng.core';
+import { firstStepsArePutAway } from './welcome/first-run';
 
 const signedIn = [authGuard, permissionGuard];
 
@@ -8,7 +9,7 @@ const signedIn = [authGuard, permissionGuard];
 export const routes: Routes = [
   {
     path: '', pathMatch: 'full',
-    canActivate: [() => (inject(AuthService).isAuthenticated ? inject(Router).parseUrl('/today') : true)],
+    canActivate: [() => (inject(AuthService).isAuthenticated ? inject(Router).parseUrl(firstStepsArePutAway() ? '/today' : '/welcome') : true)],
     loadComponent: () => import('./shell/front-door').then(m => m.FrontDoor),
   },
   { path: 'today', canActivate: signedIn, loadChildren: () => import('./today/today.routes') },

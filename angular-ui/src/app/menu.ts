@@ -1,6 +1,8 @@
 import { inject, provideAppInitializer } from '@angular/core';
 import { RoutesService, eLayoutType, type ABP } from '@abp/ng.core';
 import { eThemeSharedRouteNames } from '@abp/ng.theme.shared';
+import { distinctUntilChanged } from 'rxjs';
+import { firstStepsArePutAway$ } from './welcome/first-run';
 
 const application = eLayoutType.application;
 const administration = eThemeSharedRouteNames.Administration;
@@ -24,6 +26,9 @@ export const menu: ABP.Route[] = [
 
 export function provideMenu() {
   return provideAppInitializer(() => {
-    inject(RoutesService).add(menu);
+    const routes = inject(RoutesService);
+    routes.add(menu);
+    // Put away, it is in the palette only.
+    firstStepsArePutAway$().pipe(distinctUntilChanged()).subscribe(invisible => routes.patch('::Menu:Welcome', { invisible }));
   });
 }

@@ -24,13 +24,13 @@ public record FirstStepDto(FirstStep Step, bool IsDone);
 /// <summary>IsPractice: mail is kept, never sent. HasDemoData: there are made-up people to remove.</summary>
 public record FirstRunDto(bool IsDismissed, bool IsPractice, bool HasDemoData, IReadOnlyList<FirstStepDto> Steps);
 
-/// <summary>What a person has read and put away, as words side by side; each user's own.</summary>
+/// <summary>What a person has read and put away, as words side by side; each user's own. The UI leads there until it is put away.</summary>
 public class FirstRunSettings : SettingDefinitionProvider
 {
     public const string Seen = "PartnerCrm.FirstRun.Seen";
 
     public override void Define(ISettingDefinitionContext context) =>
-        context.Add(new SettingDefinition(Seen, "", LocalizableString.Create<PartnerCrmResource>("Setting:FirstRunSeen")));
+        context.Add(new SettingDefinition(Seen, "", LocalizableString.Create<PartnerCrmResource>("Setting:FirstRunSeen"), isVisibleToClients: true));
 }
 
 /// <summary>How far somebody new has come.</summary>

@@ -38,6 +38,7 @@ export class AppCommands {
       { id: 'app.shortcuts', title: '::Shortcuts:Title', group: 'app', icon: 'keyboard', shortcut: '?', run: () => this.sheet().show() },
       { id: 'app.undo', title: '::Undo:Latest', group: 'app', icon: 'arrow-counterclockwise', shortcut: 'z', visible: () => this.toasts.shown().some(toast => toast.undo), run: () => this.toasts.undoLatest() },
       { id: 'app.language', title: '::Person:Language', group: 'app', icon: 'globe', page: () => this.languages() },
+      { id: 'go./welcome', title: '::Menu:Welcome', group: 'go', icon: 'stars', visible: signedIn, run: () => this.router.navigateByUrl('/welcome') },
       { id: 'app.account', title: '::Person:Account', group: 'app', icon: 'person-gear', visible: signedIn, run: () => this.person.openAccount() },
       { id: 'app.sign-out', title: '::Person:SignOut', group: 'app', icon: 'box-arrow-right', visible: signedIn, run: () => this.person.signOut() },
     ]);

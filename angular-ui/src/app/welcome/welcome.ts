@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
+import { ConfigStateService, LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
+import { switchMap } from 'rxjs';
 import { Ask } from '../kit/ask';
 import { oneAtATime } from '../kit/busy';
 import { PageHeader } from '../kit/page-header';
@@ -35,6 +36,7 @@ export class Welcome {
   private readonly texts = inject(LocalizationService);
   private readonly router = inject(Router);
   private readonly permissions = inject(PermissionService);
+  private readonly config = inject(ConfigStateService);
   private readonly once = oneAtATime();
   protected readonly busy = this.once.busy;
   protected readonly first = rxResource({ stream: () => this.firstRuns.get() });
@@ -58,7 +60,7 @@ export class Welcome {
   }
 
   protected async dismiss(): Promise<void> {
-    if (!(await this.once.run(() => this.firstRuns.dismiss()))) return;
+    if (!(await this.once.run(() => this.firstRuns.dismiss().pipe(switchMap(() => this.config.refreshAppState()))))) return;
     this.toasts.done(this.texts.instant('::Welcome:Dismissed'));
     await this.router.navigateByUrl('/today');
   }
