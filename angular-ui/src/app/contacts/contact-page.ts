@@ -12,7 +12,7 @@ import { Composer } from './composer';
 import { Facts } from './facts';
 import { NextSteps } from './next-steps';
 import { PracticeAnswer } from './practice-answer';
-import { rememberContact } from './recent';
+import { RecentContacts } from './recent';
 import { Story } from './story';
 import { TieMenu } from './tie-menu';
 import { ToDo } from './to-do';
@@ -32,6 +32,7 @@ export class ContactPage {
   private readonly contacts = inject(ContactsService);
   private readonly router = inject(Router);
   private readonly permissions = inject(PermissionService);
+  private readonly recent = inject(RecentContacts);
   private readonly composer = viewChild(Composer);
   private readonly steps = viewChild(NextSteps);
   private readonly toDo = viewChild(ToDo);
@@ -51,7 +52,7 @@ export class ContactPage {
   constructor() {
     // Somebody who was merged is somebody else now: the address follows.
     effect(() => { const now = this.held()?.contact?.id; if (now && this.overview.status() === 'resolved' && now !== this.id()) void this.router.navigate(['/contacts', now], { replaceUrl: true }); });
-    effect(() => { if (this.name() && this.held()?.contact?.id === this.id()) untracked(() => rememberContact(this.id(), this.name())); });
+    effect(() => { if (this.name() && this.held()?.contact?.id === this.id()) untracked(() => this.recent.remember(this.id(), this.name())); });
     const write = (kind: 'note' | 'call' | 'meeting' | 'mail', title: string, icon: string, shortcut?: string) => ({
       id: `contact.${kind}`, title, group: 'here' as const, icon, shortcut, visible: () => this.mayWrite, run: () => this.composer()?.begin(kind),
     });

@@ -1,19 +1,18 @@
 import { effect, inject, provideAppInitializer } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
-import { ConfigStateService, LocalizationService, PermissionService } from '@abp/ng.core';
+import { LocalizationService, PermissionService } from '@abp/ng.core';
 import { firstValueFrom } from 'rxjs';
 import type { Command } from '../commands/command';
 import { CommandRegistry } from '../commands/command-registry';
 import { ContactsService } from '../proxy/partners/contacts.service';
-import { recentContacts } from './recent';
+import { RecentContacts } from './recent';
 
 const shown = 6;
 
 /** Contacts in the palette: found while typing, offered to be created where nobody was found, those opened last before anything is typed. */
 export function provideContactSearch() {
   return provideAppInitializer(() => {
-    const [registry, contacts, router, permissions, texts, config] = [inject(CommandRegistry), inject(ContactsService), inject(Router), inject(PermissionService), inject(LocalizationService), inject(ConfigStateService)];
+    const [registry, contacts, router, permissions, texts, recent] = [inject(CommandRegistry), inject(ContactsService), inject(Router), inject(PermissionService), inject(LocalizationService), inject(RecentContacts)];
     const may = (what = '') => permissions.getGrantedPolicy(`PartnerCrm.Partners.Contacts${what}`);
     const open = (id: string) => router.navigate(['/contacts', id]);
     registry.addSearch({
@@ -29,10 +28,8 @@ export function provideContactSearch() {
         ? { id: 'contacts.create-named', title: texts.instant('::Contacts:CreateNamed', text), group: 'create', icon: 'person-plus', run: () => router.navigate(['/contacts/new'], { queryParams: { name: text } }) }
         : undefined),
     });
-    const user = toSignal(config.getOne$('currentUser'));
     effect(onCleanup => {
-      if (!user()?.isAuthenticated) return;
-      onCleanup(registry.add(recentContacts().map((each): Command => ({ id: `recent.${each.id}`, title: each.name, group: 'recent', icon: 'clock-history', run: () => open(each.id) }))));
+      onCleanup(registry.add(recent.all().map((each): Command => ({ id: `recent.${each.id}`, title: each.name, group: 'recent', icon: 'clock-history', run: () => open(each.id) }))));
     });
   });
 }

@@ -5,12 +5,13 @@ import { firstValueFrom, timer } from 'rxjs';
 import { switchMap } from 'rxjs/operators';
 import { ContactPicker, type PickedContact } from '../kit/contact-picker';
 import { Failure } from '../kit/failure';
+import { Own } from '../kit/own';
 import { Skeleton } from '../kit/skeleton';
 import { Toasts } from '../kit/toasts';
 import { AtPipe } from '../kit/when';
 import { EscalationsService, ForecastCase, ForecastEvent, PlaybookPreviewsService, RelationshipsService, type PlaybookPreviewDto, type PlaybookStep } from '../proxy/engagement';
 
-const rememberedAs = 'partnercrm.plans.contact';
+const remembered = 'plans.contact';
 
 interface Look {
   icon: string;
@@ -42,6 +43,7 @@ const looks: Record<ForecastEvent, Look> = {
   styleUrl: './plan-preview.scss',
 })
 export class PlanPreview {
+  private readonly own = inject(Own);
   private readonly previews = inject(PlaybookPreviewsService);
   private readonly relationships = inject(RelationshipsService);
   private readonly escalations = inject(EscalationsService);
@@ -54,7 +56,7 @@ export class PlanPreview {
   readonly started = output();
 
   protected readonly mayStart = inject(PermissionService).getGrantedPolicy('PartnerCrm.Engagement.Relationships.Escalate');
-  protected readonly contact = linkedSignal<PickedContact | undefined>(() => remembered());
+  protected readonly contact = linkedSignal<PickedContact | undefined>(() => this.own.read(remembered));
   protected readonly starting = signal(false);
   protected readonly case = signal(ForecastCase.Answers);
 
@@ -72,7 +74,7 @@ export class PlanPreview {
 
   protected pick(contact: PickedContact | undefined): void {
     this.contact.set(contact);
-    if (contact) localStorage.setItem(rememberedAs, JSON.stringify(contact));
+    if (contact) this.own.keep(remembered, contact);
   }
 
   protected look(event: ForecastEvent): Look {
@@ -109,13 +111,5 @@ export class PlanPreview {
       this.starting.set(false);
       this.preview.reload();
     }
-  }
-}
-
-function remembered(): PickedContact | undefined {
-  try {
-    return JSON.parse(localStorage.getItem(rememberedAs) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -2,12 +2,14 @@ import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { AuthService, ConfigStateService, SessionStateService, type ApplicationConfigurationDto } from '@abp/ng.core';
 import { Session } from '../host/session';
+import { Own } from '../kit/own';
 import { environment } from '../../environments/environment';
 
 /** Who is signed in, and what they can change about this page: language, tenant, account, leaving. */
 @Injectable({ providedIn: 'root' })
 export class Person {
   private readonly auth = inject(AuthService);
+  private readonly own = inject(Own);
   private readonly session = inject(SessionStateService);
   private readonly signedInAs = inject(Session);
   private readonly config = toSignal(inject(ConfigStateService).getAll$(), { initialValue: {} as ApplicationConfigurationDto });
@@ -33,6 +35,7 @@ export class Person {
   }
 
   signOut(): void {
+    this.own.forget();
     this.signedInAs.leaveByChoice();
     this.auth.logout().subscribe();
   }
