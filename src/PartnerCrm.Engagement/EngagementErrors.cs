@@ -42,6 +42,7 @@ public static class EngagementErrors
     // Playbooks
     public const string PlaybookRefused = "PartnerCrm.Engagement:PlaybookRefused";
     public const string PlaybookNameTaken = "PartnerCrm.Engagement:PlaybookNameTaken";
+    public const string PlaybookStale = "PartnerCrm.Engagement:PlaybookStale";
     public const string PlaybookUnknown = "PartnerCrm.Engagement:PlaybookUnknown";
     public const string WaitNotUnderstood = "PartnerCrm.Engagement:WaitNotUnderstood";
     public const string WaitNotPositive = "PartnerCrm.Engagement:WaitNotPositive";

@@ -23,7 +23,8 @@ public record PlaybookInput(
     [StringLength(Playbook.MaxDescriptionLength)] string? Description,
     [Required] IReadOnlyList<PlaybookStep> Steps);
 
-public record PlaybookVersionInput([Required] IReadOnlyList<PlaybookStep> Steps);
+/// <summary>BaseId: the version that the steps were made from. Where another one came since, the new one is refused; none: it isn't asked.</summary>
+public record PlaybookVersionInput([Required] IReadOnlyList<PlaybookStep> Steps, Guid? BaseId = null);
 
 /// <summary>What a playbook said at one time. It never changes.</summary>
 public record PlaybookVersionDto(Guid Id, int Number, DateTime PublishedAt, IReadOnlyList<PlaybookStep> Steps);
@@ -76,6 +77,7 @@ public class PlaybooksAppService(
     public virtual async Task<PlaybookDto> AddVersionAsync(Guid id, PlaybookVersionInput input)
     {
         var playbook = await playbooks.GetAsync(id);
+        if (input.BaseId is { } seen && seen != playbook.LatestVersionId) throw new BusinessException(EngagementErrors.PlaybookStale).WithData("Version", playbook.LatestVersion);
         return Read(playbook, await PublishAsync(playbook, input.Steps));
     }
 

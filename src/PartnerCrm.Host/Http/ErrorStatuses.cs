@@ -29,7 +29,7 @@ public static class ErrorStatuses
         EngagementErrors.RelationshipNotResting, EngagementErrors.RelationshipNotClosed, EngagementErrors.ContactHasOwner,
         EngagementErrors.NoEscalation, EngagementErrors.AlreadyEscalating, EngagementErrors.EscalationEnded, EngagementErrors.EscalationNotRunning,
         EngagementErrors.EscalationNotPaused, EngagementErrors.EscalationHeld, EngagementErrors.NothingToOverride, EngagementErrors.FollowUpDone,
-        EngagementErrors.ReplyTriaged, EngagementErrors.PlaybookNameTaken, EngagementErrors.FollowUpNotDone, EngagementErrors.FollowUpWentOn,
+        EngagementErrors.ReplyTriaged, EngagementErrors.PlaybookNameTaken, EngagementErrors.PlaybookStale, EngagementErrors.FollowUpNotDone, EngagementErrors.FollowUpWentOn,
         EngagementErrors.ReplyNotTriaged, EngagementErrors.ObjectionStands, EngagementErrors.TriageWentOut,
         PartnersErrors.EmailKnown, PartnersErrors.ProfileKnown, PartnersErrors.OrganisationKnown, PartnersErrors.OrganisationInUse, PartnersErrors.ViewNameTaken,
         PartnersErrors.MergeRefused, PartnersErrors.MergeStale,

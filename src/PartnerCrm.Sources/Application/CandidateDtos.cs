@@ -14,11 +14,14 @@ public class CandidateListInput : PagedAndSortedResultRequestDto
     public bool? IsKnown { get; set; }
     public bool? IsPicked { get; set; }
 
-    /// <summary>Those with suggestions that nobody has answered yet, or those without.</summary>
+    /// <summary>Those who may be contacted and have suggestions that nobody has answered yet, or the others.</summary>
     public bool? IsOpen { get; set; }
 
     /// <summary>Whoever was skipped is left out unless asked for.</summary>
     public bool IncludesSkipped { get; set; }
+
+    /// <summary>Nobody but those who were skipped.</summary>
+    public bool IsSkipped { get; set; }
 }
 
 /// <summary>

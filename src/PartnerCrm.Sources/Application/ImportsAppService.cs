@@ -77,7 +77,9 @@ public class ImportsAppService(
     public virtual async Task<PagedResultDto<CandidateRow>> GetCandidatesAsync(Guid id, CandidateListInput input)
     {
         var import = await imports.GetAsync(id);
-        var query = CandidateFilter.Apply((await candidates.GetQueryableAsync()).Where(c => c.ImportId == id), input);
+        var all = await candidates.GetQueryableAsync();
+        var ready = (await imports.GetQueryableAsync()).Where(i => i.Status == ImportStatus.Ready);
+        var query = CandidateFilter.Apply(all.Where(c => c.ImportId == id), input, all.Where(c => ready.Any(i => i.Id == c.ImportId)));
         var page = await AsyncExecuter.ToListAsync(CandidateFilter.Sort(query, input.Sorting).PageBy(input));
         return new PagedResultDto<CandidateRow>(await CountAsync(query), await candidateRows.OfAsync(import, page));
     }

@@ -86,6 +86,33 @@ public class ImportsTests(SharedHosts hosts) : IClassFixture<SharedHosts>
     [Theory]
     [InlineData(Database.Sqlite)]
     [InlineData(Database.PostgreSql)]
+    public async Task Whom_somebody_has_to_decide_about_and_who_was_skipped_are_lists_of_their_own(Database database)
+    {
+        var host = await hosts.OnAsync(database);
+        var word = Word();
+        await ReadyAsync(host, Header + $"Cora,{word},https://www.linkedin.com/in/cora-{word},,Example Ltd,Director,08 Feb 2026\n");
+        var seminar = await ReadyAsync(
+            host,
+            "Attendee Details\nAttended,User Name (Original Name),First Name,Last Name,Email,Join Time,Leave Time,Time in Session (minutes),Organization,Country/Region Name\n"
+            + $"Yes,--,Cora,{word},cora.{word}@example.org,08/30/2026 11:05:00 AM,08/30/2026 11:15:00 AM,10,Example Limited,United Kingdom\n"
+            + $"Yes,--,Dora,{word},dora.{word}@example.org,08/30/2026 11:05:00 AM,08/30/2026 11:15:00 AM,10,Another Limited,United Kingdom\n",
+            "EventAttendees", "Seminar " + word);
+        var people = $"imports/{seminar.Text("id")}/candidates";
+        async Task<string[]> NamesAsync(string which) => [.. (await host.GetAsync($"{people}?{which}")).Items().Select(c => c.Text("firstName")).Order()];
+
+        var open = (await host.GetAsync($"{people}?isOpen=true&maxResultCount=1")).Items().Single();
+        open.Text("firstName").ShouldBe("Cora");
+        (await host.PostAsync($"{people}/{open.Text("id")}/resolve", new { answer = "Skip" })).ShouldSucceed("Skipping");
+
+        (await NamesAsync("isOpen=true")).ShouldBeEmpty();
+        (await NamesAsync("isSkipped=true")).ShouldBe(["Cora"]);
+        (await NamesAsync("")).ShouldBe(["Dora"]);
+        (await NamesAsync("includesSkipped=true")).ShouldBe(["Cora", "Dora"]);
+    }
+
+    [Theory]
+    [InlineData(Database.Sqlite)]
+    [InlineData(Database.PostgreSql)]
     public async Task The_same_file_twice_is_one_import_and_a_wrong_file_none(Database database)
     {
         var host = await hosts.OnAsync(database);

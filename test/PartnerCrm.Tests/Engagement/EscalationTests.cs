@@ -411,6 +411,21 @@ public class EscalationTests
     }
 
     [Fact]
+    public async Task A_version_made_from_an_older_one_than_the_last_is_refused()
+    {
+        await using var app = await EngagementApp.StartAsync();
+        var playbook = await Climb.PlaybookAsync(app, DefaultPlaybooks.Name);
+        var seen = (await app.UseAsync<PlaybooksAppService, PlaybookDto>(s => s.GetAsync(playbook))).VersionId;
+        Task<PlaybookDto> AddAsync(Guid? baseId) =>
+            app.UseAsync<PlaybooksAppService, PlaybookDto>(s => s.AddVersionAsync(playbook, new PlaybookVersionInput([PlaybookStep.Rest(1)], baseId)));
+
+        var first = await AddAsync(seen);
+
+        (await Should.ThrowAsync<BusinessException>(() => AddAsync(seen))).Code.ShouldBe(EngagementErrors.PlaybookStale);
+        (await AddAsync(first.VersionId)).Version.ShouldBe(first.Version + 1);
+    }
+
+    [Fact]
     public async Task A_wait_of_a_century_is_a_wait()
     {
         await using var app = await EngagementApp.StartAsync();

@@ -208,6 +208,7 @@ export interface PlaybookVersionDto {
 
 export interface PlaybookVersionInput {
   steps: PlaybookStep[];
+  baseId?: string | null;
 }
 
 export interface PreviewCaseDto {

@@ -32,7 +32,7 @@ export class ImportsService {
     this.restService.request<any, PagedResultDto<CandidateRow>>({
       method: 'GET',
       url: `/api/crm/imports/${id}/candidates`,
-      params: { filter: input.filter, hasEmail: input.hasEmail, isKnown: input.isKnown, isPicked: input.isPicked, isOpen: input.isOpen, includesSkipped: input.includesSkipped, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+      params: { filter: input.filter, hasEmail: input.hasEmail, isKnown: input.isKnown, isPicked: input.isPicked, isOpen: input.isOpen, includesSkipped: input.includesSkipped, isSkipped: input.isSkipped, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
     },
     { apiName: this.apiName,...config });
   

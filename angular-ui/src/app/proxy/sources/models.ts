@@ -11,6 +11,7 @@ export interface CandidateListInput extends PagedAndSortedResultRequestDto {
   isPicked?: boolean | null;
   isOpen?: boolean | null;
   includesSkipped?: boolean;
+  isSkipped?: boolean;
 }
 
 export interface CandidateRow {
