@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { rxResource, takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
 import { catchError, map, of, throwError } from 'rxjs';
@@ -8,20 +8,29 @@ import { commandsWhileHere } from '../commands/command-registry';
 import { OurFailures } from '../host/failures';
 import { oneAtATime } from '../kit/busy';
 import { Conflict, type Difference } from '../kit/conflict';
+import { IsBack } from '../kit/is-back';
 import { PageHeader } from '../kit/page-header';
 import { isStale } from '../kit/sentence';
 import { Toasts } from '../kit/toasts';
+import { Unsaved } from '../kit/unsaved';
 import { View } from '../kit/view';
 import { ContactsService } from '../proxy/partners/contacts.service';
 import type { ContactDto } from '../proxy/partners/models';
 
+interface Written {
+  values: Partial<ReturnType<typeof valuesOf>>;
+  /** Of the contact that they were made from. */
+  stamp?: string | null;
+}
+
+const what = 'contact';
 const text = (most: number) => new FormControl('', { nonNullable: true, validators: [Validators.maxLength(most)] });
 
 /** Somebody new by hand, or what is known of somebody changed. An edit that met another one shows both. */
 @Component({
   selector: 'crm-edit-contact',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ReactiveFormsModule, RouterLink, Conflict, LocalizationPipe, PageHeader, View],
+  imports: [ReactiveFormsModule, RouterLink, Conflict, IsBack, LocalizationPipe, PageHeader, View],
   templateUrl: './edit-contact.html',
   styleUrl: './edit-contact.scss',
 })
@@ -32,12 +41,15 @@ export class EditContact {
   private readonly texts = inject(LocalizationService);
   private readonly route = inject(ActivatedRoute);
   private readonly failures = inject(OurFailures);
+  private readonly unsaved = inject(Unsaved);
   private readonly once = oneAtATime();
   protected readonly busy = this.once.busy;
   protected readonly id = toSignal(this.route.paramMap.pipe(map(params => params.get('id'))), { requireSync: true });
   protected readonly before = rxResource({ params: () => ({ id: this.id() }), stream: ({ params }) => (params.id ? this.contacts.get(params.id) : of({} as ContactDto)) });
   /** What a colleague saved meanwhile. */
   protected readonly theirs = signal<ContactDto | undefined>(undefined);
+  protected readonly isBack = signal(false);
+  protected readonly tried = signal(false);
   protected readonly fields = [
     { key: 'firstName', type: 'text', most: 100 }, { key: 'lastName', type: 'text', most: 100 }, { key: 'email', type: 'email', most: 254 }, { key: 'phone', type: 'tel', most: 50 },
     { key: 'position', type: 'text', most: 200 }, { key: 'organisationName', type: 'text', most: 200 }, { key: 'profileUrl', type: 'url', most: 300 }, { key: 'country', type: 'text', most: 2 },
@@ -51,7 +63,14 @@ export class EditContact {
   protected readonly name = computed(() => { const of = this.before.hasValue() ? this.before.value() : undefined; return `${of?.firstName ?? ''} ${of?.lastName ?? ''}`.trim(); });
 
   constructor() {
-    effect(() => { if (this.before.hasValue()) this.fill(this.before.value()!); });
+    effect(() => {
+      const before = this.before.hasValue() ? this.before.value() : undefined;
+      if (before) untracked(() => this.open(before));
+    });
+    this.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => {
+      const stamp = (this.theirs() ?? this.before.value())?.concurrencyStamp;
+      if (this.form.dirty) this.unsaved.remember(what, this.id(), { values: this.form.getRawValue(), stamp } satisfies Written);
+    });
     commandsWhileHere([{ id: 'contact.save', title: '::Contacts:Save', group: 'here', icon: 'check2', shortcut: 'mod+enter', run: () => this.save() }]);
   }
 
@@ -60,10 +79,16 @@ export class EditContact {
     return control.invalid && control.touched;
   }
 
+  protected isNameless(): boolean {
+    const { firstName, lastName } = this.form.getRawValue();
+    return !`${firstName}${lastName}`.trim();
+  }
+
   protected async save(): Promise<void> {
     this.form.markAllAsTouched();
+    this.tried.set(true);
     const value = this.form.getRawValue();
-    if (this.form.invalid || !`${value.firstName}${value.lastName}`.trim()) return;
+    if (this.form.invalid || this.isNameless()) return;
     const base = this.theirs() ?? this.before.value();
     const given = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, each.trim() || null]));
     const same = value.organisationName.trim() === (base?.organisationName ?? '');
@@ -75,6 +100,7 @@ export class EditContact {
       return throwError(() => error);
     })));
     if (!done) return;
+    this.forget();
     this.toasts.done(this.texts.instant(id ? '::Contacts:Saved' : '::Contacts:Created', `${value.firstName} ${value.lastName}`.trim()));
     await this.router.navigate(['/contacts', done.value.id]);
   }
@@ -86,13 +112,38 @@ export class EditContact {
   }
 
   protected takeTheirs(): void {
-    this.before.set(this.theirs());
+    const theirs = this.theirs()!;
+    this.forget();
+    this.before.set(theirs);
+    this.fill(theirs);
     this.theirs.set(undefined);
+  }
+
+  /** What was written here and not saved goes: by saving, or by choice. */
+  protected forget(): void {
+    this.unsaved.forget(what, this.id());
+    this.isBack.set(false);
+  }
+
+  protected discard(): void {
+    this.forget();
+    this.theirs.set(undefined);
+    this.fill(this.before.value()!);
+  }
+
+  private open(contact: ContactDto): void {
+    this.fill(contact);
+    const kept = this.route.snapshot.queryParamMap.has('name') ? undefined : this.unsaved.of<Written>(what, this.id());
+    if (!kept) return;
+    this.form.patchValue(kept.values, { emitEvent: false });
+    this.form.markAsDirty();
+    this.isBack.set(true);
+    if (kept.stamp !== contact.concurrencyStamp) this.theirs.set(contact);
   }
 
   private fill(contact: ContactDto): void {
     const given = this.id() ? {} : { firstName: this.route.snapshot.queryParamMap.get('name')?.split(' ').slice(0, -1).join(' ') ?? '', lastName: this.route.snapshot.queryParamMap.get('name')?.split(' ').at(-1) ?? '' };
-    this.form.patchValue({ ...valuesOf(contact), ...given });
+    this.form.reset({ ...valuesOf(contact), ...given }, { emitEvent: false });
   }
 }
 

@@ -5,29 +5,43 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
 import { firstValueFrom, forkJoin, map, of, switchMap, timer } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
+import { OurFailures } from '../host/failures';
+import { Conflict, type Difference } from '../kit/conflict';
 import { Failure } from '../kit/failure';
+import { IsBack } from '../kit/is-back';
 import { PageHeader } from '../kit/page-header';
+import { codeOf } from '../kit/sentence';
 import { Skeleton } from '../kit/skeleton';
 import { StatusPill } from '../kit/status-pill';
 import { Toasts } from '../kit/toasts';
+import { Unsaved } from '../kit/unsaved';
 import { AtPipe } from '../kit/when';
-import { PlaybooksService, type PlaybookDto, type PlaybookVersionDto, type StepKind } from '../proxy/engagement';
+import { PlaybooksService, type PlaybookDto, type PlaybookStep, type PlaybookVersionDto, type StepKind } from '../proxy/engagement';
 import { TemplatesService } from '../proxy/mail';
 import { PlanPreview } from './plan-preview';
 import { StepCard, iconOf } from './step-card';
 import { cardOfStep, cardsOf, kinds, moved, sameSteps, startingCard, stepsOf, type Card } from './steps';
-import { forgetUnsaved, rememberUnsaved, unsavedOf } from './unsaved';
+import { stepsInWords } from './steps-in-words';
+
+interface Written {
+  name: string;
+  description: string;
+  steps: PlaybookStep[];
+  baseId?: string;
+}
 
 interface Opened {
   plan?: PlaybookDto;
   versions: PlaybookVersionDto[];
 }
 
+const what = 'plan';
+
 /** A contact plan in sentences. What is saved never changes: saving makes a new version. */
 @Component({
   selector: 'crm-plan-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AtPipe, Failure, LocalizationPipe, PageHeader, PlanPreview, RouterLink, Skeleton, StatusPill, StepCard],
+  imports: [AtPipe, Conflict, Failure, IsBack, LocalizationPipe, PageHeader, PlanPreview, RouterLink, Skeleton, StatusPill, StepCard],
   templateUrl: './plan-editor.html',
   styleUrl: './plan-editor.scss',
 })
@@ -38,6 +52,8 @@ export class PlanEditor {
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly said = inject(LiveAnnouncer);
+  private readonly unsaved = inject(Unsaved);
+  private readonly failures = inject(OurFailures);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   /** Of the address; none: a new plan. */
   readonly id = input<string>();
@@ -58,8 +74,13 @@ export class PlanEditor {
   protected readonly versions = computed(() => (this.opened.hasValue() ? this.opened.value().versions : []));
   /** The version that the sentences began as. */
   protected readonly version = linkedSignal(() => this.plan()?.versionId);
-  private readonly kept = linkedSignal(() => (this.opened.hasValue() ? unsavedOf(this.id()) : undefined));
+  private readonly kept = linkedSignal(() => (this.opened.hasValue() ? this.unsaved.of<Written>(what, this.id()) : undefined));
   protected readonly isBack = computed(() => !!this.kept());
+
+  /** The last version that was there when these steps were begun: a later one is a colleague's. */
+  private readonly baseId = linkedSignal(() => this.kept()?.baseId ?? this.plan()?.versionId);
+  /** What a colleague saved meanwhile. */
+  protected readonly theirs = signal<PlaybookDto | undefined>(undefined);
 
   protected readonly name = linkedSignal(() => this.plan()?.name ?? this.kept()?.name ?? '');
   protected readonly description = linkedSignal(() => this.plan()?.description ?? this.kept()?.description ?? '');
@@ -95,8 +116,8 @@ export class PlanEditor {
     ]);
     effect(() => {
       if (!this.opened.hasValue() || this.opened.isLoading()) return;
-      if (this.changed()) rememberUnsaved(this.id(), { name: this.name(), description: this.description(), steps: this.steps() });
-      else forgetUnsaved(this.id());
+      if (this.changed()) this.unsaved.remember(what, this.id(), { name: this.name(), description: this.description(), steps: this.steps(), baseId: this.baseId() } satisfies Written);
+      else this.unsaved.forget(what, this.id());
     });
   }
 
@@ -143,7 +164,7 @@ export class PlanEditor {
 
   protected discard(): void {
     const before = this.cards();
-    forgetUnsaved(this.id());
+    this.unsaved.forget(what, this.id());
     this.kept.set(undefined);
     this.version.set(this.plan()?.versionId);
     this.cards.set(cardsOf(this.base()));
@@ -159,19 +180,39 @@ export class PlanEditor {
     this.saving.set(true);
     try {
       const id = this.id();
+      const quietly = { skipHandleError: true };
       const plan = await firstValueFrom(id
-        ? this.playbooks.addVersion(id, { steps: this.steps() })
-        : this.playbooks.create({ name: this.name().trim(), description: this.description().trim() || undefined, steps: this.steps() }));
-      forgetUnsaved(id);
+        ? this.playbooks.addVersion(id, { steps: this.steps(), baseId: this.baseId() }, quietly)
+        : this.playbooks.create({ name: this.name().trim(), description: this.description().trim() || undefined, steps: this.steps() }, quietly));
+      this.unsaved.forget(what, id);
       this.kept.set(undefined);
       this.toasts.done(this.texts.instant('::Plans:Saved', String(plan.version)));
       if (id) this.opened.reload();
       else await this.router.navigate(['/plans', plan.id], { replaceUrl: true });
-    } catch {
-      // Said in a toast by the host's own sentence.
+    } catch (failure) {
+      if (codeOf(failure)?.endsWith(':PlaybookStale')) this.theirs.set(await firstValueFrom(this.playbooks.get(this.id()!)));
+      else this.failures.tell(failure);
     } finally {
       this.saving.set(false);
     }
+  }
+
+  protected differing(): Difference[] {
+    const words = (steps: readonly PlaybookStep[]) => stepsInWords(steps, (key, ...given) => this.texts.instant(key, ...given));
+    return [{ field: '::Plans:Steps', theirs: words(this.theirs()?.steps ?? []), mine: words(this.steps()) }];
+  }
+
+  /** Ours as a version after theirs, knowingly. */
+  protected async keepOurs(): Promise<void> {
+    this.baseId.set(this.theirs()!.versionId);
+    this.theirs.set(undefined);
+    await this.save();
+  }
+
+  protected takeTheirs(): void {
+    this.unsaved.forget(what, this.id());
+    this.theirs.set(undefined);
+    this.opened.reload();
   }
 
   /** What keeps it from being saved is named, and the keyboard is put there. */

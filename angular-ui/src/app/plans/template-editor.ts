@@ -8,12 +8,14 @@ import { OurFailures } from '../host/failures';
 import { Conflict, type Difference } from '../kit/conflict';
 import { ContactPicker, type PickedContact } from '../kit/contact-picker';
 import { Failure } from '../kit/failure';
+import { IsBack } from '../kit/is-back';
 import { MailBody } from '../kit/mail-body';
 import { PageHeader } from '../kit/page-header';
 import { isStale, sentenceOf } from '../kit/sentence';
 import { Skeleton } from '../kit/skeleton';
 import { StatusPill } from '../kit/status-pill';
 import { Toasts } from '../kit/toasts';
+import { Unsaved } from '../kit/unsaved';
 import { TemplateKind, TemplatesService, type TemplateDto, type TemplatePreviewDto } from '../proxy/mail';
 
 interface Words {
@@ -24,13 +26,20 @@ interface Words {
   text: string;
 }
 
+interface Written {
+  words: Words;
+  /** Of the template that they were made from. */
+  stamp?: string | null;
+}
+
+const what = 'template';
 const nothing: Words = { name: '', language: 'en', kind: TemplateKind.Message, subject: '', text: '' };
 
 /** The words of a mail on the left; beside them the mail, as somebody real would get it. */
 @Component({
   selector: 'crm-template-editor',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Conflict, ContactPicker, Failure, LocalizationPipe, MailBody, PageHeader, RouterLink, Skeleton, StatusPill],
+  imports: [Conflict, ContactPicker, Failure, IsBack, LocalizationPipe, MailBody, PageHeader, RouterLink, Skeleton, StatusPill],
   templateUrl: './template-editor.html',
   styleUrl: './template-editor.scss',
 })
@@ -39,6 +48,7 @@ export class TemplateEditor {
   private readonly texts = inject(LocalizationService);
   private readonly toasts = inject(Toasts);
   private readonly failures = inject(OurFailures);
+  private readonly unsaved = inject(Unsaved);
   private readonly router = inject(Router);
   private readonly body = viewChild<ElementRef<HTMLTextAreaElement>>('body');
   readonly id = input<string>();
@@ -50,7 +60,9 @@ export class TemplateEditor {
     stream: ({ params: { id } }): Observable<TemplateDto | null> => (id ? this.templates.get(id) : of(null)),
   });
   protected readonly template = computed(() => (this.opened.hasValue() ? (this.opened.value() ?? undefined) : undefined));
-  protected readonly words = linkedSignal<Words>(() => wordsOf(this.template()));
+  private readonly kept = computed(() => (this.opened.hasValue() ? this.unsaved.of<Written>(what, this.opened.value()?.id) : undefined));
+  protected readonly isBack = computed(() => !!this.kept());
+  protected readonly words = linkedSignal<Words>(() => this.kept()?.words ?? wordsOf(this.template()));
   protected readonly changed = computed(() => JSON.stringify(this.words()) !== JSON.stringify(wordsOf(this.template())));
   protected readonly contact = signal<PickedContact | undefined>(undefined);
   protected readonly asHtml = signal(false);
@@ -77,7 +89,14 @@ export class TemplateEditor {
   constructor() {
     commandsWhileHere([{ id: 'templates.save', title: '::Templates:Save', group: 'here', icon: 'check2', shortcut: 'mod+s', visible: () => this.mayManage, enabled: () => this.changed(), run: () => this.save() }]);
     effect(() => {
-      if (this.template()) untracked(() => this.theirs.set(undefined));
+      const template = this.template();
+      const stamp = this.kept()?.stamp;
+      untracked(() => this.theirs.set(template && stamp && stamp !== template.concurrencyStamp ? template : undefined));
+    });
+    effect(() => {
+      if (!this.opened.hasValue() || this.opened.isLoading()) return;
+      if (this.changed()) this.unsaved.remember(what, this.id(), { words: this.words(), stamp: this.kept()?.stamp ?? this.template()?.concurrencyStamp } satisfies Written);
+      else this.unsaved.forget(what, this.id());
     });
   }
 
@@ -100,10 +119,12 @@ export class TemplateEditor {
     try {
       if (before) {
         await firstValueFrom(this.templates.update(before.id!, { subject: words.subject, text: words.text, html: this.htmlOf(words), concurrencyStamp: before.concurrencyStamp }, { skipHandleError: true }));
+        this.unsaved.forget(what, before.id);
         this.toasts.done(this.texts.instant('::Templates:Saved'));
         this.opened.reload();
       } else {
         const made = await firstValueFrom(this.templates.create({ ...words, name: words.name.trim(), language: words.language.trim() }, { skipHandleError: true }));
+        this.unsaved.forget(what, undefined);
         this.toasts.done(this.texts.instant('::Templates:Saved'));
         await this.router.navigate(['/plans/templates', made.id], { replaceUrl: true });
       }
@@ -125,15 +146,24 @@ export class TemplateEditor {
   /** Ours over what a colleague saved meanwhile, knowingly. */
   protected async keepOurs(): Promise<void> {
     const ours = this.words();
-    this.opened.set(this.theirs()!);
+    this.unsaved.forget(what, this.id());
+    this.opened.set({ ...this.theirs()! });
     this.words.set(ours);
     this.theirs.set(undefined);
     await this.save();
   }
 
   protected takeTheirs(): void {
-    this.opened.set(this.theirs()!);
+    this.unsaved.forget(what, this.id());
+    this.opened.set({ ...this.theirs()! });
     this.theirs.set(undefined);
+  }
+
+  protected discard(): void {
+    this.unsaved.forget(what, this.id());
+    const template = this.template();
+    this.opened.set(template ? { ...template } : null);
+    this.words.set(wordsOf(template));
   }
 
   protected async sendTest(): Promise<void> {
