@@ -1,3 +1,5 @@
+import { newKey } from './new-key';
+
 type Leave = (address: string) => boolean;
 
 let instead: Leave = () => false;
@@ -48,5 +50,5 @@ export function onAnswer(take: (search?: string) => void): void {
 
 /** Pages beside this one go on, too. */
 export function tellTaken(): void {
-  localStorage.setItem(takenAs, crypto.randomUUID());
+  localStorage.setItem(takenAs, newKey());
 }

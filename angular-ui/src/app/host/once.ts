@@ -1,5 +1,6 @@
 import type { HttpEvent, HttpInterceptorFn } from '@angular/common/http';
 import { finalize, shareReplay, type Observable } from 'rxjs';
+import { newKey } from './new-key';
 
 const underWay = new Map<string, Observable<HttpEvent<unknown>>>();
 
@@ -14,8 +15,3 @@ export const postOnce: HttpInterceptorFn = (request, next) => {
   underWay.set(same, answer);
   return answer;
 };
-
-// Over plain http in a trusted network there is no crypto.randomUUID.
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
