@@ -4,7 +4,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
 import { Cell, DataList } from '../kit/data-list';
 import { EmptyState } from '../kit/empty-state';
-import { totalInWords, type Column, type ListQuery } from '../kit/list-query';
+import type { Column, ListQuery } from '../kit/list-query';
 import { PageHeader } from '../kit/page-header';
 import { StatusPill } from '../kit/status-pill';
 import { Team } from '../kit/team';
@@ -64,7 +64,7 @@ export class AuditLogs {
     return ({ filter, skipCount, maxResultCount }: ListQuery) => this.logs.getList({ url: filter, userId, hasFailed, skipCount, maxResultCount });
   });
   protected readonly link = (row: AuditLogRow) => ['/audit', row.id];
-  protected readonly total = computed(() => (this.list()?.total() ? totalInWords(this.list()!.total()) : undefined));
+  protected readonly total = computed(() => this.list()?.count());
 
   protected filterBy(name: string, value: string): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: { [name]: value || null, page: null }, queryParamsHandling: 'merge', replaceUrl: true });

@@ -5,6 +5,7 @@ import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/n
 import { oneAtATime } from '../kit/busy';
 import { KeyCaps } from '../commands/key-caps';
 import { Toasts } from '../kit/toasts';
+import { Zone } from '../kit/zone';
 import { ContactTouchpointsService } from '../proxy/engagement/contact-touchpoints.service';
 import type { RecordTouchpointInput } from '../proxy/engagement/models';
 import { touchOf, type Written } from './touch-of';
@@ -27,6 +28,7 @@ export class Composer {
   private readonly texts = inject(LocalizationService);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private readonly zone = inject(Zone);
   private readonly once = oneAtATime();
   private readonly text = viewChild<ElementRef<HTMLTextAreaElement>>('text');
   protected readonly mayMail = inject(PermissionService).getGrantedPolicy('PartnerCrm.Mail.Drafts');
@@ -57,7 +59,7 @@ export class Composer {
   protected async write(): Promise<void> {
     const { text, at, fromThem } = this.form.getRawValue();
     if (this.kind() === 'note' && !text.trim()) return;
-    const input: RecordTouchpointInput = touchOf(this.kind(), fromThem, text.trim(), at);
+    const input: RecordTouchpointInput = touchOf(this.kind(), fromThem, text.trim(), at && this.zone.momentOf(at));
     if (!(await this.once.run(() => this.touchpoints.create(this.contactId(), input)))) return;
     this.toasts.done(this.texts.instant(`::Contacts:Wrote:${this.kind()}`));
     this.putAway();

@@ -9,7 +9,7 @@ import { ColumnChooser, shownColumns } from '../kit/column-chooser';
 import { Cell, DataList } from '../kit/data-list';
 import { Downloads } from '../kit/downloads';
 import { EmptyState } from '../kit/empty-state';
-import { totalInWords, type Column, type ListQuery } from '../kit/list-query';
+import type { Column, ListQuery } from '../kit/list-query';
 import { PageHeader } from '../kit/page-header';
 import { SavedViews } from '../kit/saved-views';
 import { StatusPill } from '../kit/status-pill';
@@ -69,7 +69,7 @@ export class Contacts {
   });
   protected readonly link = (row: ContactRow) => ['/contacts', row.id];
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
-  protected readonly total = computed(() => (this.list()?.total() ? totalInWords(this.list()!.total()) : undefined));
+  protected readonly total = computed(() => this.list()?.count());
   protected readonly asked = signal<ContactBulkAction>(ContactBulkAction.SetCountry);
   private readonly bar = viewChild(FilterBar);
   protected readonly chips = computed(() => this.bar()?.chips() ?? []);

@@ -8,6 +8,7 @@ import { commandsWhileHere } from '../commands/command-registry';
 import { oneAtATime } from '../kit/busy';
 import { Team } from '../kit/team';
 import { Toasts } from '../kit/toasts';
+import { Zone } from '../kit/zone';
 import { HoldsService } from '../proxy/clearance/holds.service';
 import { HoldScope } from '../proxy/contracts/hold-scope.enum';
 import type { RelationshipOverview } from '../proxy/contracts/models';
@@ -15,8 +16,6 @@ import { RelationshipsService } from '../proxy/engagement/relationships.service'
 import { deedIcons, deedsFor, type Deed } from './deeds';
 
 const daysUntilReview = 14;
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const morningOf = (day: string) => new Date(`${day}T09:00:00`).toISOString();
 
 /** What one may do with a person beside writing: hand over, rest, close, hold, merge. Each says what it needs in one dialog. */
 @Component({
@@ -37,6 +36,7 @@ export class TieMenu {
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(LocalizationService);
   private readonly permissions = inject(PermissionService);
+  private readonly zone = inject(Zone);
   private readonly once = oneAtATime();
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
   protected readonly team = inject(Team);
@@ -46,7 +46,7 @@ export class TieMenu {
     mayEdit: this.permissions.getGrantedPolicy('PartnerCrm.Engagement.Relationships.Edit'), mayHold: this.permissions.getGrantedPolicy('PartnerCrm.Clearance.Holds.Place'),
   };
   protected readonly icons = deedIcons;
-  protected readonly tomorrow = dayFrom(1);
+  protected readonly tomorrow = this.zone.dayFrom(1);
   protected readonly deeds = computed(() => deedsFor(this.relationship(), this.rights));
   protected readonly asked = signal<Deed | undefined>(undefined);
   protected readonly tried = signal(false);
@@ -61,7 +61,7 @@ export class TieMenu {
   }
 
   protected ask(deed: Deed): void {
-    this.form.reset({ until: deed === 'hold' ? dayFrom(daysUntilReview) : deed === 'rest' ? dayFrom(90) : '', scope: HoldScope.Contact, reason: '', ownerId: '' });
+    this.form.reset({ until: deed === 'hold' ? this.zone.dayFrom(daysUntilReview) : deed === 'rest' ? this.zone.dayFrom(90) : '', scope: HoldScope.Contact, reason: '', ownerId: '' });
     this.tried.set(false);
     this.asked.set(deed);
     // Drawn first, so that the focus goes into it.
@@ -91,11 +91,11 @@ export class TieMenu {
     const reason = this.form.getRawValue().reason.trim();
     switch (deed) {
       case 'handOver': return this.relationships.handOver(id, { ownerId });
-      case 'rest': return this.relationships.rest(id, { until: morningOf(until), reason });
+      case 'rest': return this.relationships.rest(id, { until: this.zone.morningOf(until), reason });
       case 'wake': return this.relationships.wake(id, { reason });
       case 'close': return this.relationships.close(id, { reason });
       case 'reopen': return this.relationships.reopen(id, { reason });
-      case 'hold': return this.holds.create({ scope, targetId: scope === HoldScope.Contact ? this.contactId() : this.organisation()!.id, reason, until: until ? morningOf(until) : null });
+      case 'hold': return this.holds.create({ scope, targetId: scope === HoldScope.Contact ? this.contactId() : this.organisation()!.id, reason, until: until ? this.zone.morningOf(until) : null });
     }
   }
 

@@ -9,6 +9,7 @@ import { StatusPill, type Tone } from '../kit/status-pill';
 import { Toasts } from '../kit/toasts';
 import { View } from '../kit/view';
 import { AtPipe, When } from '../kit/when';
+import { Zone } from '../kit/zone';
 import { FollowUpsService } from '../proxy/engagement/follow-ups.service';
 import { FollowUpState } from '../proxy/engagement/follow-up-state.enum';
 import type { FollowUpDto } from '../proxy/engagement/models';
@@ -35,6 +36,7 @@ export class ToDo {
   private readonly texts = inject(LocalizationService);
   private readonly injector = inject(Injector);
   private readonly permissions = inject(PermissionService);
+  private readonly zone = inject(Zone);
   private readonly once = oneAtATime();
   private readonly text = viewChild<ElementRef<HTMLInputElement>>('text');
   protected readonly busy = this.once.busy;
@@ -68,7 +70,7 @@ export class ToDo {
   protected async add(): Promise<void> {
     const { text, due } = this.form.getRawValue();
     if (!text.trim() || !this.relationshipId()) return;
-    const done = await this.once.run(() => this.followUps.create({ relationshipId: this.relationshipId()!, text: text.trim(), dueAt: due ? new Date(`${due}T09:00`).toISOString() : null }));
+    const done = await this.once.run(() => this.followUps.create({ relationshipId: this.relationshipId()!, text: text.trim(), dueAt: due ? this.zone.morningOf(due) : null }));
     if (!done) return;
     this.toasts.done(this.texts.instant('::Contacts:TaskAdded'));
     this.putAway();

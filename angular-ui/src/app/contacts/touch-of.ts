@@ -5,11 +5,10 @@ import { TouchKind } from '../proxy/engagement/touch-kind.enum';
 
 export type Written = 'note' | 'call' | 'meeting' | 'mail';
 
-/** What was written down, as the host records it. Their mail is an answer; a call is one whoever rang. */
+/** What was written down, as the host records it; the moment is one already, or none. Their mail is an answer; a call is one whoever rang. */
 export function touchOf(kind: Written, fromThem: boolean, summary: string, at: string): RecordTouchpointInput {
-  const when = at ? new Date(at).toISOString() : null;
   const direction = fromThem ? Direction.FromThem : Direction.FromUs;
-  const common = { summary, at: when, isInterested: false };
+  const common = { summary, at: at || null, isInterested: false };
   switch (kind) {
     case 'note': return { ...common, channel: Channel.Internal, direction: Direction.FromUs, kind: TouchKind.Note };
     case 'call': return { ...common, channel: Channel.Phone, direction, kind: TouchKind.Call };

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { NumberPipe } from './when';
 
 export interface Chip {
   key: string;
@@ -11,12 +12,13 @@ export interface Chip {
 @Component({
   selector: 'crm-chips',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [NumberPipe],
   template: `
     <div role="group" [attr.aria-label]="label()">
       @for (chip of chips(); track chip.key) {
         <button type="button" [attr.aria-pressed]="on().includes(chip.key)" (click)="toggle.emit(chip.key)">
           @if (chip.icon; as icon) { <i class="bi bi-{{ icon }}" aria-hidden="true"></i> }{{ chip.text }}
-          @if (chip.count !== undefined) { <span class="count">{{ chip.count.toLocaleString() }}</span> }
+          @if (chip.count !== undefined) { <span class="count">{{ chip.count | crmNumber }}</span> }
         </button>
       }
     </div>

@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, Directive, ElementRef, TemplateRef, computed, contentChildren, effect, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Directive, ElementRef, TemplateRef, computed, contentChildren, effect, inject, input, linkedSignal, model, signal, untracked, viewChild } from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
@@ -9,6 +9,7 @@ import { againWhenBack } from '../host/connection';
 import { Failure } from './failure';
 import { isUnreachable } from './sentence';
 import { Skeleton } from './skeleton';
+import { Zone } from './zone';
 import { pageOf, sortedBy, totalInWords, type Column, type ListPage, type ListQuery } from './list-query';
 
 /** How one column shows a row: `<ng-template crmCell="owner" let-row>…</ng-template>`. */
@@ -42,6 +43,7 @@ export class DataList<T extends { id?: string }> {
   readonly searchable = input(true);
   readonly pageSize = input(50);
 
+  private readonly here = inject(Zone);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -71,12 +73,20 @@ export class DataList<T extends { id?: string }> {
   protected readonly items = computed(() => this.shown()?.items ?? []);
   /** A signal of its own: a page asks for it before this list has been told what to load. */
   readonly total = signal(0);
-  protected readonly range = computed(() => ({ from: (this.page() - 1) * this.pageSize() + 1, to: (this.page() - 1) * this.pageSize() + this.items().length, total: totalInWords(this.total()) }));
+  protected readonly range = computed(() => ({ from: (this.page() - 1) * this.pageSize() + 1, to: (this.page() - 1) * this.pageSize() + this.items().length, total: this.inWords() }));
+  /** How many there are, for the heading of a page. */
+  readonly count = computed(() => (this.total() ? this.inWords() : undefined));
+  private readonly inWords = computed(() => totalInWords(this.total(), this.here.locale()));
   protected readonly allSelected = computed(() => this.items().some(row => this.canSelect()(row)) && this.items().every(row => !this.canSelect()(row) || this.selected().has(row.id!)));
   private typed?: ReturnType<typeof setTimeout>;
 
   constructor() {
     effect(() => this.total.set(this.shown()?.totalCount ?? 0));
+    // A page that is there no more, because fewer are left than there were: the last one there is.
+    effect(() => {
+      const last = Math.ceil((this.shown()?.totalCount ?? 0) / this.pageSize());
+      if (this.came()?.asked === this.asked() && last && !this.items().length && this.page() > last) untracked(() => this.remember({ page: last > 1 ? last : null }));
+    });
     againWhenBack(() => (this.told() ? undefined : this.rows.error()), () => this.reload());
     commandsWhileHere([
       { id: 'list.search', title: '::List:Search', group: 'here', icon: 'search', shortcut: '/', visible: () => this.searchable(), run: () => this.search()?.nativeElement.focus() },

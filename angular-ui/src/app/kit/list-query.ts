@@ -37,6 +37,6 @@ export function sortedBy(now: string, field: string): string {
 }
 
 /** The host counts to 10,000; one more means «more than that». */
-export function totalInWords(total: number, locale?: string): string {
+export function totalInWords(total: number, locale: string): string {
   return total > 10_000 ? `${(10_000).toLocaleString(locale)}+` : total.toLocaleString(locale);
 }

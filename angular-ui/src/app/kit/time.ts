@@ -1,3 +1,5 @@
+import { dayIn } from './days';
+
 const day = 86_400_000;
 
 /** The host writes UTC, some fields without saying so. */
@@ -8,8 +10,7 @@ export function instantOf(text: string | Date): Date {
 
 /** The calendar day in a time zone, as a number to subtract. */
 function dayNumber(at: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
-  return Date.parse(`${parts}T00:00:00Z`) / day;
+  return Date.parse(`${dayIn(at, zone)}T00:00:00Z`) / day;
 }
 
 /** «in 20 minutes», «yesterday», «on Friday» up to a week, then the date. By calendar days of the zone, not by 24 hours. */

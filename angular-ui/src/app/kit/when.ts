@@ -17,6 +17,16 @@ export class When {
   protected readonly exact = computed(() => absolute(this.instant()!, this.here.locale(), this.here.zone()));
 }
 
+/** `{{ rows | crmNumber }}`: a count as the person writes it. */
+@Pipe({ name: 'crmNumber', pure: false })
+export class NumberPipe implements PipeTransform {
+  private readonly here = inject(Zone);
+
+  transform(count: number): string {
+    return this.here.number(count);
+  }
+}
+
 /** `{{ meeting.startsAt | crmAt: 'time' }}`: a moment in the user's zone. */
 @Pipe({ name: 'crmAt', pure: false })
 export class AtPipe implements PipeTransform {

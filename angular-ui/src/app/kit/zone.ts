@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ConfigStateService, SessionStateService } from '@abp/ng.core';
+import { addDays, dayIn, fromField, morningOf } from './days';
 import { regional } from './time';
 
 /** The signed-in user's language and time zone: their setting, else the browser's. */
@@ -13,4 +14,23 @@ export class Zone {
 
   readonly locale = computed(() => regional(this.language(), navigator.languages));
   readonly zone = computed(() => (this.timing() as string | undefined) || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC');
+
+  /** A day of the person's calendar, as a field of dates has it: 0 is today. */
+  dayFrom(days: number): string {
+    return addDays(dayIn(new Date(), this.zone()), days);
+  }
+
+  /** What a field of dates says, to the host: the morning of that day, where the person is. */
+  morningOf(day: string): string {
+    return morningOf(day, this.zone()).toISOString();
+  }
+
+  /** What a field of dates and times says, to the host: by the person's clock. */
+  momentOf(text: string): string {
+    return fromField(text, this.zone()).toISOString();
+  }
+
+  number(count: number): string {
+    return count.toLocaleString(this.locale());
+  }
 }

@@ -9,7 +9,7 @@ import { instantOf } from '../kit/time';
 import { AtPipe } from '../kit/when';
 import { Zone } from '../kit/zone';
 import { MeetingsService, type AgendaMeetingDto } from '../proxy/meetings';
-import { addDays, byDay, dayIn, startOf } from './days';
+import { addDays, byDay, dayIn, startOf } from '../kit/days';
 import { MeetingDialog } from './meeting-dialog';
 import { MeetingRow } from './meeting-row';
 import { MeetingTabs } from './meeting-tabs';

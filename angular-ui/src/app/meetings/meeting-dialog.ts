@@ -6,7 +6,7 @@ import { instantOf } from '../kit/time';
 import { AtPipe } from '../kit/when';
 import { Zone } from '../kit/zone';
 import { MeetingsService, type AgendaMeetingDto } from '../proxy/meetings';
-import { fromField, toField } from './days';
+import { fromField, toField } from '../kit/days';
 
 export type Ask = 'outcome' | 'move' | 'cancel';
 

@@ -9,7 +9,7 @@ import { instantOf } from '../kit/time';
 import { AtPipe } from '../kit/when';
 import { Zone } from '../kit/zone';
 import { MeetingsService, type AgendaDto, type AgendaMeetingDto } from '../proxy/meetings';
-import { addDays, dayIn, minutesIn, mondayOf, startOf } from './days';
+import { addDays, dayIn, minutesIn, mondayOf, startOf } from '../kit/days';
 import { MeetingDialog } from './meeting-dialog';
 import { MeetingTabs } from './meeting-tabs';
 

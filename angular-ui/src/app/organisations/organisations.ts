@@ -7,7 +7,7 @@ import { ColumnChooser, shownColumns } from '../kit/column-chooser';
 import { Cell, DataList } from '../kit/data-list';
 import { Downloads } from '../kit/downloads';
 import { EmptyState } from '../kit/empty-state';
-import { totalInWords, type Column, type ListQuery } from '../kit/list-query';
+import type { Column, ListQuery } from '../kit/list-query';
 import { PageHeader } from '../kit/page-header';
 import { SavedViews } from '../kit/saved-views';
 import { Team } from '../kit/team';
@@ -59,7 +59,7 @@ export class Organisations {
   protected readonly columns = computed(() => shownColumns(this.all, this.address().get('cols'), usual));
   protected readonly load = (query: ListQuery) => this.organisations.getList(query);
   protected readonly link = (row: OrganisationRow) => ['/organisations', row.id];
-  protected readonly total = computed(() => (this.list()?.total() ? totalInWords(this.list()!.total()) : undefined));
+  protected readonly total = computed(() => this.list()?.count());
 
   constructor() {
     commandsWhileHere([

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { LocalizationPipe, PermissionService } from '@abp/ng.core';
+import { Zone } from '../kit/zone';
 import { Stage, TouchKind, type MoveInput } from '../proxy/engagement';
 import { factsFor, wayTo, type Card } from './ladder';
 
@@ -21,6 +22,7 @@ interface Asked {
 })
 export class ReasonDialog {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly zone = inject(Zone);
   private readonly mayOverride = inject(PermissionService).getGrantedPolicy('PartnerCrm.Engagement.Relationships.Override');
   private answer?: (input: MoveInput | undefined) => void;
 
@@ -37,7 +39,7 @@ export class ReasonDialog {
     reason: ['', [Validators.required, Validators.maxLength(500)]],
     until: '',
   });
-  protected readonly tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  protected readonly tomorrow = this.zone.dayFrom(1);
 
   /** Answers with what to send, or nothing when it was called off. */
   ask(asked: Asked): Promise<MoveInput | undefined> {
@@ -54,7 +56,7 @@ export class ReasonDialog {
     if (this.form.invalid || !asked) return;
     const { what, reason, until } = this.form.getRawValue();
     const fact = what && what !== 'override' ? what : undefined;
-    this.finish({ to: asked.to, reason: reason.trim(), fact, until: until ? new Date(`${until}T09:00:00`).toISOString() : undefined });
+    this.finish({ to: asked.to, reason: reason.trim(), fact, until: until ? this.zone.morningOf(until) : undefined });
   }
 
   protected finish(input?: MoveInput): void {

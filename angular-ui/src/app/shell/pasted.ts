@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { LocalizationService } from '@abp/ng.core';
 import { Toasts } from '../kit/toasts';
+import { Zone } from '../kit/zone';
 
 /** How many characters a field takes, where what is being pasted is more than it still has room for. */
 export function cutOffAt(field: EventTarget | null, pasted: string): number | undefined {
@@ -13,8 +14,9 @@ export function cutOffAt(field: EventTarget | null, pasted: string): number | un
 export function sayWhatIsCutOff(): void {
   const toasts = inject(Toasts);
   const texts = inject(LocalizationService);
+  const here = inject(Zone);
   document.addEventListener('paste', event => {
     const most = cutOffAt(event.target, event.clipboardData?.getData('text/plain') ?? '');
-    if (most !== undefined) toasts.failed(texts.instant('::Field:CutOff', most.toLocaleString()));
+    if (most !== undefined) toasts.failed(texts.instant('::Field:CutOff', here.number(most)));
   });
 }

@@ -4,12 +4,12 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
 import { firstValueFrom, startWith } from 'rxjs';
 import { Toasts } from '../kit/toasts';
+import { Zone } from '../kit/zone';
 import { HoldsService } from '../proxy/clearance';
 import { HoldScope } from '../proxy/contracts';
 import { TargetPicker, type Target } from './target-picker';
 
 const daysUntilReview = 14;
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Stops what goes out to a person, an organisation or everybody, with a reason and a day to look at it again. */
 @Component({
@@ -22,6 +22,7 @@ const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISO
 export class HoldDialog {
   readonly placed = output();
 
+  private readonly zone = inject(Zone);
   private readonly service = inject(HoldsService);
   private readonly toasts = inject(Toasts);
   private readonly localization = inject(LocalizationService);
@@ -29,14 +30,14 @@ export class HoldDialog {
   protected readonly scopes = Object.values(HoldScope);
   protected readonly everything = HoldScope.Everything;
   protected readonly ideas = ['::Team:Idea:Leadership', '::Team:Idea:Complaint', '::Team:Idea:Event'];
-  protected readonly tomorrow = dayFrom(1);
+  protected readonly tomorrow = this.zone.dayFrom(1);
   protected readonly isOpen = signal(false);
   protected readonly target = signal<Target | undefined>(undefined);
   protected readonly tried = signal(false);
   protected readonly form = inject(NonNullableFormBuilder).group({
     scope: HoldScope.Contact as HoldScope,
     reason: ['', [Validators.required, Validators.maxLength(500)]],
-    review: [dayFrom(daysUntilReview)],
+    review: [this.zone.dayFrom(daysUntilReview)],
   });
   private readonly chosen = toSignal(this.form.controls.scope.valueChanges.pipe(startWith(HoldScope.Contact)), { requireSync: true });
   protected readonly scope = computed(() => this.chosen());
@@ -68,7 +69,7 @@ export class HoldDialog {
     const needsTarget = scope !== HoldScope.Everything;
     if (this.form.invalid || (needsTarget && !this.target())) return;
     try {
-      const until = review ? new Date(`${review}T09:00:00`).toISOString() : null;
+      const until = review ? this.zone.morningOf(review) : null;
       const hold = await firstValueFrom(this.service.create({ scope, targetId: needsTarget ? this.target()!.id : null, reason: reason.trim(), until }));
       this.close();
       this.placed.emit();

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, laterDays, morningOf, plusMonths, snoozeDays } from './dates';
+import { laterDays, plusMonths, snoozeDays } from './dates';
 
 describe('days to put something off to', () => {
-  it('are counted from the day in the zone, not in Greenwich', () => {
-    expect(dayOf(new Date('2026-11-22T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-23');
-    expect(dayOf(new Date('2026-11-22T23:30:00Z'), 'America/New_York')).toBe('2026-11-22');
-  });
-
   it('on a Sunday, tomorrow is the Monday; on a Monday, the next one is in a week', () => {
     expect(snoozeDays('2026-11-22').map(choice => choice.day)).toEqual(['2026-11-23', '2026-11-23', '2026-12-06', '2026-12-22']);
     expect(snoozeDays('2026-11-23')[1].day).toBe('2026-11-30');
@@ -15,11 +10,5 @@ describe('days to put something off to', () => {
   it('a month after the 31st ends with the month', () => {
     expect(plusMonths('2027-01-31', 1)).toBe('2027-02-28');
     expect(laterDays('2026-08-31').map(choice => choice.day)).toEqual(['2026-09-14', '2026-09-30', '2026-11-30', '2027-02-28']);
-  });
-
-  it('a morning is nine by the clock of the place, in summer and in winter', () => {
-    expect(morningOf('2026-07-01', 'Europe/London').toISOString()).toBe('2026-07-01T08:00:00.000Z');
-    expect(morningOf('2026-12-01', 'Europe/London').toISOString()).toBe('2026-12-01T09:00:00.000Z');
-    expect(morningOf('2026-12-01', 'Asia/Kolkata').toISOString()).toBe('2026-12-01T03:30:00.000Z');
   });
 });

@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, model, output, signal, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
 import { of } from 'rxjs';
 import { KeyCaps } from '../commands/key-caps';
+import { copyText } from '../kit/copy';
+import { morningOf } from '../kit/days';
 import { StatusPill } from '../kit/status-pill';
 import { Toasts } from '../kit/toasts';
 import { AtPipe, When } from '../kit/when';
@@ -11,7 +13,7 @@ import { Zone } from '../kit/zone';
 import { FollowUpKind, type TodayItem } from '../proxy/engagement';
 import { DraftsService } from '../proxy/mail';
 import { iconOf, takesNote, type Choice, type Deed } from './choices';
-import { dayOf, laterDays, morningOf, plusDays, snoozeDays, type Day } from './dates';
+import { laterDays, snoozeDays, type Day } from './dates';
 
 export interface Act {
   choice: Pick<Choice, 'said' | 'canUndo'>;
@@ -28,6 +30,8 @@ interface Offer {
   icon: string;
   /** A date, where the offer is one. */
   day?: Day;
+  /** It has to be seen first. */
+  waits?: boolean;
   run: () => void;
 }
 
@@ -44,6 +48,7 @@ const snoozed = { said: '::Today:Said:Snoozed', canUndo: true };
 export class Detail {
   readonly item = input.required<TodayItem>();
   readonly choices = input.required<readonly Choice[]>();
+  readonly note = model('');
   readonly acted = output<Act>();
   readonly replied = output();
 
@@ -57,12 +62,13 @@ export class Detail {
   protected readonly kinds = FollowUpKind;
   protected readonly icon = computed(() => iconOf(this.item().kind));
   protected readonly takesNote = computed(() => takesNote(this.item().kind));
-  protected readonly note = linkedSignal<string | undefined, string>({ source: this.id, computation: () => '' });
   protected readonly question = linkedSignal<string | undefined, Question | undefined>({ source: this.id, computation: () => undefined });
   protected readonly copied = linkedSignal<string | undefined, boolean>({ source: this.id, computation: () => false });
   private readonly draftId = computed(() => (this.item().kind === FollowUpKind.ApproveDraft ? this.item().aboutId : undefined));
   protected readonly draft = rxResource({ params: () => ({ id: this.draftId() }), stream: ({ params }) => (params.id ? this.drafts.get(params.id) : of(undefined)) });
-  protected readonly tomorrow = computed(() => plusDays(dayOf(new Date(), this.zone.zone()), 1));
+  /** What is approved is what was seen. */
+  protected readonly mail = computed(() => (this.draft.hasValue() ? this.draft.value() : undefined));
+  protected readonly tomorrow = computed(() => this.zone.dayFrom(1));
   protected readonly otherDay = signal('');
 
   readonly isAsking = computed(() => !!this.question());
@@ -70,11 +76,11 @@ export class Detail {
   /** What the digits do now: the answers, or those of the question that is open. */
   readonly offered = computed<Offer[]>(() => {
     const question = this.question();
-    const today = dayOf(new Date(), this.zone.zone());
+    const today = this.zone.dayFrom(0);
     if (question?.ask === 'snooze') return snoozeDays(today).map(({ title, day }) => ({ title, icon: 'bi-alarm', day, run: () => this.on(day) }));
     if (question?.ask === 'when') return laterDays(today).map(({ title, day }) => ({ title, icon: 'bi-clock', day, run: () => this.on(day) }));
     if (question?.ask === 'sure') return [{ title: '::Today:YesSure', icon: question.choice.icon, run: () => this.carryOut(question.choice, question.choice.deed) }];
-    return this.choices().map(choice => ({ title: choice.title, icon: choice.icon, run: () => this.choose(choice) }));
+    return this.choices().map(choice => ({ title: choice.title, icon: choice.icon, waits: choice.deed.do === 'approve' && !this.mail(), run: () => this.choose(choice) }));
   });
 
   askSnooze(): void {
@@ -92,7 +98,10 @@ export class Detail {
   async copy(): Promise<void> {
     const text = this.item().text;
     if (!text) return;
-    await navigator.clipboard.writeText(text);
+    if (!(await copyText(text))) {
+      this.toasts.failed(this.localization.instant('::Today:NotCopied'));
+      return;
+    }
     this.copied.set(true);
     this.toasts.done(this.localization.instant('::Today:Copied'));
   }
@@ -112,7 +121,7 @@ export class Detail {
   }
 
   private carryOut(choice: Act['choice'], deed: Deed): void {
-    const stamp = this.draft.hasValue() ? this.draft.value()?.concurrencyStamp : undefined;
+    const stamp = this.mail()?.concurrencyStamp;
     this.question.set(undefined);
     this.otherDay.set('');
     this.acted.emit({ choice, deed, note: this.note().trim(), stamp });

@@ -79,4 +79,13 @@ describe('the queue of a day', () => {
     queue.step(1);
     expect(queue.selected()?.id).toBe('b');
   });
+
+  it('is empty as soon as it is somebody else\'s', () => {
+    const queue = queueOf(['a'], ['b']);
+    queue.take('a');
+    queue.empty();
+    expect([queue.items(), queue.selected(), queue.doneCount(), queue.left()]).toEqual([[], undefined, 0, 0]);
+    queue.receive(day(['a'], []));
+    expect(queue.items().map(each => each.id)).toEqual(['a']);
+  });
 });

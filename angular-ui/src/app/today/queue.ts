@@ -40,6 +40,15 @@ export class Queue {
     if (at >= 0 && !this.items().some(item => item.id === this.chosen())) this.select(this.items()[Math.min(at, this.items().length - 1)]?.id);
   }
 
+  /** Somebody else's day is another one. */
+  empty(): void {
+    this.day.set(undefined);
+    this.gone.set(new Set());
+    this.underWay.clear();
+    this.chosen.set(undefined);
+    this.doneCount.set(0);
+  }
+
   select(id: string | undefined): void {
     this.chosen.set(id);
   }

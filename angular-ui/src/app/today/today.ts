@@ -17,7 +17,6 @@ import { Zone } from '../kit/zone';
 import { TodayService, type TodayItem } from '../proxy/engagement';
 import { ColleaguesService } from '../proxy/host';
 import { choicesOf, type Choice, type Deed } from './choices';
-import { dayOf } from './dates';
 import { Deeds } from './deeds';
 import { Detail } from './detail';
 import { Queue } from './queue';
@@ -67,7 +66,9 @@ export class Today {
     stream: ({ params }) => (params.id ? this.colleagues.getList({ skipCount: 0, maxResultCount: 200 }).pipe(map(page => page.items?.find(each => each.id === params.id))) : of(undefined)),
   });
   protected readonly cameOnce = signal(false);
-  protected readonly calendarDay = computed(() => dayOf(new Date(), this.zone.zone()));
+  /** What was written beside a thing: there until it is done, whatever is looked at in between. */
+  protected readonly notes = signal<ReadonlyMap<string, string>>(new Map());
+  protected readonly calendarDay = computed(() => this.zone.dayFrom(0));
   protected readonly share = computed(() => (100 * this.queue.doneCount()) / Math.max(1, this.queue.doneCount() + this.queue.left()));
   private readonly rights = {
     triage: this.permissions.getGrantedPolicy('PartnerCrm.Engagement.Relationships.Escalate'),
@@ -76,6 +77,13 @@ export class Today {
   };
 
   constructor() {
+    effect(() => {
+      this.owner();
+      untracked(() => {
+        this.queue.empty();
+        this.cameOnce.set(false);
+      });
+    });
     effect(() => {
       if (!this.day.hasValue()) return;
       const value = this.day.value();
@@ -110,6 +118,10 @@ export class Today {
     this.again.update(times => times + 1);
   }
 
+  protected write(item: TodayItem, note: string): void {
+    this.notes.update(notes => new Map(notes).set(item.id, note));
+  }
+
   protected choose(item: TodayItem): void {
     this.queue.select(item.id);
   }
@@ -134,6 +146,7 @@ export class Today {
     try {
       await this.deeds.carryOut(item, deed, note, stamp);
       this.queue.finished(item.id);
+      this.write(item, '');
       this.toasts.done(this.localization.instant(choice.said, item.contactName), choice.canUndo ? () => this.takeBack(item, deed) : undefined);
     } catch {
       // Why not was said in a toast.
@@ -165,7 +178,7 @@ export class Today {
     const detail = this.detail();
     if (!item || !detail) return [];
     const offered = detail.offered();
-    const commands: Command[] = offered.map((offer, at) => ({ id: `today.choice.${at + 1}`, title: offer.title, group: 'here', icon: offer.icon.replace('bi-', ''), shortcut: String(at + 1), run: () => offer.run() }));
+    const commands: Command[] = offered.map((offer, at) => ({ id: `today.choice.${at + 1}`, title: offer.title, group: 'here', icon: offer.icon.replace('bi-', ''), shortcut: String(at + 1), enabled: () => !offer.waits, run: () => offer.run() }));
     if (detail.isAsking()) commands.push({ id: 'today.choice.back', title: '::Today:Back', group: 'here', icon: 'arrow-left', shortcut: 'escape', run: () => detail.stopAsking() });
     return commands;
   }

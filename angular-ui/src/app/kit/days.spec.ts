@@ -1,4 +1,4 @@
-import { addDays, byDay, dayIn, fromField, minutesIn, mondayOf, startOf, toField } from './days';
+import { addDays, byDay, dayIn, fromField, minutesIn, mondayOf, morningOf, startOf, toField } from './days';
 
 const berlin = 'Europe/Berlin';
 
@@ -13,6 +13,13 @@ describe('a day of the calendar', () => {
     expect(startOf('2026-03-29', berlin).toISOString()).toBe('2026-03-28T23:00:00.000Z');
     expect(startOf('2026-03-30', berlin).toISOString()).toBe('2026-03-29T22:00:00.000Z');
     expect(startOf('2026-11-23', 'America/New_York').toISOString()).toBe('2026-11-23T05:00:00.000Z');
+  });
+
+  it('has its morning at nine by the clock of the place, in summer, in winter, and where the clocks change', () => {
+    expect(morningOf('2026-07-01', 'Europe/London').toISOString()).toBe('2026-07-01T08:00:00.000Z');
+    expect(morningOf('2026-12-01', 'Europe/London').toISOString()).toBe('2026-12-01T09:00:00.000Z');
+    expect(morningOf('2026-12-01', 'Asia/Kolkata').toISOString()).toBe('2026-12-01T03:30:00.000Z');
+    expect(morningOf('2026-03-29', berlin).toISOString()).toBe('2026-03-29T07:00:00.000Z');
   });
 
   it('belongs to a week that begins on Monday', () => {

@@ -53,3 +53,8 @@ export function fromField(text: string, zone: string): Date {
   // On the days the clocks change, midnight is an hour nearer or farther than the clock says.
   return new Date(at.getTime() + (hours * 60 + minutes - minutesIn(at, zone)) * 60_000);
 }
+
+/** When a working morning begins there: nine o'clock by the zone's own clock. */
+export function morningOf(day: string, zone: string): Date {
+  return fromField(`${day}T09:00`, zone);
+}
