@@ -13,7 +13,7 @@ import { PageHeader } from '../kit/page-header';
 import { StatusPill } from '../kit/status-pill';
 import { Toasts } from '../kit/toasts';
 import { View } from '../kit/view';
-import { AtPipe } from '../kit/when';
+import { AtPipe, NumberPipe } from '../kit/when';
 import { ImportsService } from '../proxy/sources/imports.service';
 import type { CandidateListInput, CandidateRow } from '../proxy/sources/models';
 import { importTones } from './import-words';
@@ -21,14 +21,14 @@ import { PickBar } from './pick-bar';
 
 const askedEveryMilliseconds = 1000;
 const shows: Record<string, Partial<CandidateListInput>> = {
-  all: { isPicked: false }, email: { hasEmail: true, isPicked: false }, known: { isKnown: true }, picked: { isPicked: true }, skipped: { includesSkipped: true },
+  all: { isPicked: false }, email: { hasEmail: true, isPicked: false }, known: { isKnown: true }, picked: { isPicked: true }, skipped: { isSkipped: true },
 };
 
 /** One import: how far it is, what it held, who is worth it. Nothing is ticked. */
 @Component({
   selector: 'crm-import-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, LocalizationPipe, AtPipe, Cell, Chips, DataList, EmptyState, PageHeader, PickBar, StatusPill, View],
+  imports: [RouterLink, LocalizationPipe, AtPipe, Cell, Chips, DataList, EmptyState, NumberPipe, PageHeader, PickBar, StatusPill, View],
   templateUrl: './import-page.html',
   styleUrl: './import-page.scss',
 })
@@ -52,8 +52,7 @@ export class ImportPage {
   /** Whom some suggestion is about: a person decides. */
   protected readonly open = rxResource({
     params: () => (this.ready() ? { id: this.id(), again: this.again() } : undefined),
-    stream: ({ params }) => this.imports.getCandidates(params.id, { isPicked: false, skipCount: 0, maxResultCount: 200 }).pipe(
-      map(page => (page.items ?? []).filter(each => each.suggestions?.length && !each.resolution && !each.isSuppressed).length)),
+    stream: ({ params }) => this.imports.getCandidates(params.id, { isOpen: true, skipCount: 0, maxResultCount: 1 }).pipe(map(page => page.totalCount ?? 0)),
   });
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   private readonly seen = new Map<string, CandidateRow>();
@@ -72,7 +71,7 @@ export class ImportPage {
     const [id, show] = [this.id(), shows[this.show()]];
     return (query: ListQuery) => this.imports.getCandidates(id, { ...query, ...show }).pipe(map(page => {
       for (const row of page.items ?? []) this.seen.set(row.id!, row);
-      return this.show() === 'skipped' ? { ...page, items: page.items?.filter(row => row.resolution === 'Skip') } : page;
+      return page;
     }));
   });
   protected readonly columns: Column<CandidateRow>[] = [

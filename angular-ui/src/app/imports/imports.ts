@@ -8,7 +8,7 @@ import { EmptyState } from '../kit/empty-state';
 import { PageHeader } from '../kit/page-header';
 import { StatusPill } from '../kit/status-pill';
 import { View } from '../kit/view';
-import { When } from '../kit/when';
+import { NumberPipe, When } from '../kit/when';
 import { ImportsService } from '../proxy/sources/imports.service';
 import { DropZone } from './drop-zone';
 import { importTones } from './import-words';
@@ -20,7 +20,7 @@ const askedEveryMilliseconds = 1500;
 @Component({
   selector: 'crm-imports',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, LocalizationPipe, DropZone, EmptyState, PageHeader, StatusPill, View, WaitingFile, When],
+  imports: [RouterLink, LocalizationPipe, DropZone, EmptyState, NumberPipe, PageHeader, StatusPill, View, WaitingFile, When],
   templateUrl: './imports.html',
   styleUrl: './imports.scss',
 })

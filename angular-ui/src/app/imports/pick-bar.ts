@@ -42,13 +42,16 @@ export class PickBar {
     return { begun: Math.min(100, ((room?.startedThisWeek ?? 0) / limit) * 100), chosen: Math.min(100, (this.shares().now / limit) * 100) };
   });
 
+  /** Also the button's: a key does what it would do. */
+  protected readonly mayPick = computed(() => this.chosen().length > 0 && !!this.planId() && !this.busy());
+
   constructor() {
-    commandsWhileHere([{ id: 'imports.pick', title: '::Imports:Pick', group: 'here', icon: 'person-plus', shortcut: 'p', visible: () => this.chosen().length > 0, run: () => this.pick() }]);
+    commandsWhileHere([{ id: 'imports.pick', title: '::Imports:Pick', group: 'here', icon: 'person-plus', shortcut: 'p', visible: () => this.chosen().length > 0, enabled: () => this.mayPick(), run: () => this.pick() }]);
   }
 
   async pick(): Promise<void> {
     const candidateIds = this.chosen().map(each => each.id!);
-    if (!candidateIds.length || !this.planId()) return;
+    if (!this.mayPick()) return;
     const done = await this.once.run(() => this.imports.createPicks(this.importId(), { candidateIds, ownerId: this.ownerId() || null, playbookId: this.planId() }));
     if (!done) return;
     this.room.reload();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
@@ -13,6 +13,8 @@ import { ContactsService } from '../proxy/partners/contacts.service';
 import { ImportsService } from '../proxy/sources/imports.service';
 import type { CandidateRow, CandidateSuggestion, ResolveCandidateInput } from '../proxy/sources/models';
 import { differs } from './import-words';
+
+const atOnce = 1000;
 
 interface Side { email?: string | null; position?: string | null; organisation?: string | null; country?: string | null }
 
@@ -34,11 +36,13 @@ export class WhoIsThis {
   protected readonly id = toSignal(this.route.paramMap.pipe(map(params => params.get('id')!)), { requireSync: true });
   protected readonly open = rxResource({
     params: () => this.id(),
-    stream: ({ params }) => this.imports.getCandidates(params, { isPicked: false, skipCount: 0, maxResultCount: 1000 }).pipe(
-      map(page => (page.items ?? []).filter(each => each.suggestions?.length && !each.resolution && !each.isSuppressed))),
+    stream: ({ params }) => this.imports.getCandidates(params, { isOpen: true, skipCount: 0, maxResultCount: atOnce }),
   });
-  protected readonly left = linkedSignal<readonly CandidateRow[]>(() => (this.open.hasValue() ? (this.open.value() ?? []) : []));
-  protected readonly total = computed(() => (this.open.hasValue() ? (this.open.value()?.length ?? 0) : 0));
+  private readonly asked = computed(() => (this.open.hasValue() ? this.open.value() : undefined));
+  protected readonly left = linkedSignal<readonly CandidateRow[]>(() => this.asked()?.items ?? []);
+  protected readonly total = computed(() => this.asked()?.totalCount ?? 0);
+  /** Those that the host has not given yet are open, too. */
+  protected readonly stillOpen = computed(() => this.total() - (this.asked()?.items?.length ?? 0) + this.left().length);
   private readonly at = signal(0);
   protected readonly person = computed<CandidateRow | undefined>(() => this.left()[Math.min(this.at(), this.left().length - 1)]);
   protected readonly suggestions = computed(() => (this.person()?.suggestions ?? []).slice(0, 3));
@@ -54,6 +58,7 @@ export class WhoIsThis {
   });
 
   constructor() {
+    effect(() => { if (this.asked()?.items?.length && !this.left().length && this.stillOpen()) untracked(() => this.open.reload()); });
     const sameAs = (place: number) => ({
       id: `who.same.${place}`, title: this.texts.instant('::Imports:SameAsNumber', (place + 1).toString()), group: 'here' as const, icon: 'people', shortcut: `${place + 1}`,
       visible: () => this.suggestions().length > place, run: () => this.sameAs(this.suggestions()[place]),

@@ -1,5 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { codeOf, isStale, isUnreachable, sentenceOf } from './sentence';
+import { codeOf, isRefused, isStale, isUnreachable, sentenceOf } from './sentence';
 
 const refused = new HttpErrorResponse({ status: 409, error: { error: { code: 'PartnerCrm.Engagement:StageSkipped', message: 'One rung at a time.', details: 'First In touch.' } } });
 
@@ -26,5 +26,12 @@ describe('a failed request', () => {
     expect(isStale(new HttpErrorResponse({ status: 412, error: { error: { code: 'PartnerCrm:VersionStale' } } }))).toBe(true);
     expect(isStale(new HttpErrorResponse({ status: 409, error: { error: { message: 'Changed by another.' } } }))).toBe(true);
     expect(isStale(refused)).toBe(false);
+  });
+
+  it('was refused where the host says why, not where it failed or could not be asked', () => {
+    expect(isRefused(refused)).toBe(true);
+    expect(isRefused(new HttpErrorResponse({ status: 500, error: { error: { message: 'An internal error occurred.' } } }))).toBe(false);
+    expect(isRefused(new HttpErrorResponse({ status: 0 }))).toBe(false);
+    expect(isRefused(new HttpErrorResponse({ status: 413 }))).toBe(false);
   });
 });

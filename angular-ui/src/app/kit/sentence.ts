@@ -22,6 +22,12 @@ export function isUnreachable(failure: unknown): boolean {
   return cause instanceof HttpErrorResponse && (cause.status === 0 || cause.status === 502 || cause.status === 504);
 }
 
+/** The host looked at it and says no, and why. */
+export function isRefused(failure: unknown): boolean {
+  const cause = causeOf(failure);
+  return cause instanceof HttpErrorResponse && cause.status >= 400 && cause.status < 500 && !!sentenceOf(cause);
+}
+
 /** It was changed after it was read (412), or in the same moment (409 without a rule's code): both versions are to be shown. */
 export function isStale(failure: unknown): boolean {
   const cause = causeOf(failure);
