@@ -1,8 +1,16 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The row of ABP's list that holds this text. */
 export function row(page: Page, text: string): Locator {
   return page.getByRole('row').filter({ hasText: text });
+}
+
+/** Searches ABP's list for the one row that holds this text: somebody new may stand on its second page. */
+export async function find(page: Page, text: string): Promise<Locator> {
+  await page.getByRole('searchbox').fill(text);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(row(page, text)).toBeVisible();
+  return row(page, text);
 }
 
 /** Chooses something in the menu of a row. */

@@ -39,6 +39,7 @@ test('and by keyboard alone', async ({ page }) => {
   await tabTo(page, /^Outcome$/);
   await page.keyboard.type('Done');
   await expect(page).toHaveURL(/outcome=Done/);
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
   await page.keyboard.press('Tab');
   await tabTo(page, /:\d\d /);
   await page.keyboard.press('Enter');

@@ -20,6 +20,8 @@ test('somebody new by hand: found, written down, started, paused with a reason',
   await expect(page.getByRole('heading', { level: 1, name: 'Journey Testperson' })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { name: 'May I?' })).toBeVisible();
 
+  // The key begins nothing before it is known that nothing runs.
+  await expect(page.getByRole('button', { name: /^Start a plan/ })).toBeVisible();
   await page.keyboard.press('s');
   const start = page.getByRole('dialog', { name: 'Start a plan' });
   await expect(start.getByText('If they stay silent:')).toBeVisible();
@@ -41,15 +43,17 @@ test('somebody new by hand: found, written down, started, paused with a reason',
   await expectAccessible(page);
 });
 
-test('a view of the list is kept, and the list is a file', async ({ page }) => {
+test('a view of the list is kept, and the list is a file', async ({ page, request }) => {
+  const contact = await madeContact(request, 'Viewa');
   await signIn(page);
   await page.goto('/contacts');
-  await expect(page.getByRole('link', { name: 'Journey Testperson' })).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
-  await page.keyboard.type('testperson');
-  await expect(page.getByRole('link', { name: 'Journey Testperson' })).toBeVisible();
-  await expect(page).toHaveURL(/q=testperson/);
+  await page.keyboard.type(contact.lastName);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('link', { name: `Viewa ${contact.lastName}` })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`q=${contact.lastName}`));
 
   await page.getByRole('button', { name: /Save as a view/ }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Test people');
@@ -60,7 +64,7 @@ test('a view of the list is kept, and the list is a file', async ({ page }) => {
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
-  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('Testperson');
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain(contact.lastName);
 });
 
 test('two contacts that are one person are merged side by side', async ({ page, request }) => {
@@ -150,11 +154,61 @@ test('the list is narrowed by chips that a view keeps', async ({ page, request }
   expect(readFileSync(await (await saved).path(), 'utf8').trim().split('\n')).toHaveLength(2);
 });
 
-test('on a phone a contact is one column', async ({ page }) => {
+test('what is written or open for one person is not there for the next', async ({ page, request }) => {
+  const one = await madeContact(request, 'Firsta');
+  const next = await madeContact(request, 'Nexta');
+  await signIn(page);
+  await page.goto(`/contacts/${one.id}`);
+  await expect(page.getByRole('heading', { level: 1, name: `Firsta ${one.lastName}` })).toBeVisible();
+  await page.keyboard.press('n');
+  const note = page.getByRole('textbox', { name: 'What do you want to remember?' });
+  await note.fill('About the first one');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find or do anything' }).fill(next.lastName);
+  await expect(page.getByRole('option', { selected: true })).toContainText('Nexta');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: `Nexta ${next.lastName}` })).toBeVisible();
+  await expect(note).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(note).toHaveValue('');
+});
+
+test('an organisation is found by its name, edited, and what was not saved is there again', async ({ page, request }) => {
+  const contact = await madeContact(request, 'Orga');
+  await signIn(page);
+  await page.goto('/organisations');
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find or do anything' }).fill(contact.organisationName);
+  await page.getByRole('group', { name: 'Organisations' }).getByRole('option', { name: contact.organisationName }).click();
+  await expect(page.getByRole('heading', { level: 1, name: contact.organisationName })).toBeVisible();
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Country').fill('DE');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Organisations' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Organisations' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText('Your changes from before are back.')).toBeVisible();
+  await expect(page.getByLabel('Country')).toHaveValue('DE');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: contact.organisationName })).toBeVisible();
+
+  for (const path of ['/organisations/new', '/contacts/doubles']) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+  await page.goto('/contacts/new');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('A first or a last name is needed.')).toBeVisible();
+});
+
+test('on a phone a contact is one column', async ({ page, request }) => {
+  const contact = await madeContact(request, 'Narrowa');
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page);
-  await page.goto('/contacts?q=testperson');
-  await page.getByRole('link', { name: 'Journey Testperson' }).click();
+  await page.goto(`/contacts?q=${contact.lastName}`);
+  await page.getByRole('link', { name: `Narrowa ${contact.lastName}` }).click();
   await expect(page.getByRole('heading', { name: 'Next steps' })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectAccessible(page);

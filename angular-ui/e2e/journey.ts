@@ -42,8 +42,8 @@ function watch(page: Page, wrong: string[]): void {
 // The host's own cookie: with it, the sign-in page lets one through.
 const cookies = new Map<string, Cookie[]>();
 
-/** Signs in, by what is left of an earlier sign-in of theirs if it still holds. */
-export async function signIn(page: Page, userName = 'admin', password = adminPassword): Promise<void> {
+/** Signs in, by what is left of an earlier sign-in of theirs if it still holds. Whoever is led to the first steps puts them away, unless that is what the journey is about. */
+export async function signIn(page: Page, userName = 'admin', password = adminPassword, isNew = false): Promise<void> {
   await page.context().addCookies(cookies.get(userName) ?? []);
   await page.goto('/');
   await page.getByRole('button', { name: /^(Sign in|Anmelden)$/ }).first().click();
@@ -51,6 +51,12 @@ export async function signIn(page: Page, userName = 'admin', password = adminPas
   await expect(person.or(page.locator('#user'))).toBeVisible();
   if (await page.locator('#user').isVisible()) await fillInSignIn(page, userName, password);
   await expect(person).toBeVisible();
+  await expect(page).not.toHaveURL(/\/(\?.*)?$/);
+  if (!isNew && new URL(page.url()).pathname === '/welcome') {
+    const putAway = page.getByRole('button', { name: /^(Put this page away|Diese Seite weglegen)$/ });
+    await putAway.click();
+    await expect(putAway).toBeHidden();
+  }
   cookies.set(userName, (await page.context().cookies()).filter(each => each.name.startsWith('PartnerCrm.')));
 }
 
@@ -61,9 +67,11 @@ export async function fillInSignIn(page: Page, userName: string, password: strin
   await page.locator('#password').press('Enter');
 }
 
-/** No violation of WCAG 2.2 AA. Call it when the screen has settled. */
+/** No violation of WCAG 2.2 AA, once the screen has settled: what stands in for something still to come isn't the screen, nor is what still fades in. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('crm-skeleton, [aria-busy=true]')).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().some(each => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity))).toBe(false);
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(each => `${each.id}: ${each.nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
 }

@@ -1,3 +1,4 @@
+import { find } from './abp-table';
 import { adminPassword, hostAddress } from './host';
 import { expect, expectAccessible, signIn, tabTo, test } from './journey';
 import { asAdmin, madeContact, madeUser } from './records';
@@ -23,7 +24,7 @@ test('another language: menus, ABP\'s own pages and dates follow, and it stays a
   await menu.getByRole('link', { name: 'Benutzer', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Benutzer' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Benutzername' })).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: name })).toBeVisible();
+  await find(page, name);
   await expectAccessible(page);
   await page.goto('/audit');
   await expect(page.getByRole('heading', { level: 1, name: 'Protokoll' })).toBeVisible();

@@ -9,9 +9,11 @@ test('a mail is written, kept while typing, sent, called back, sent again, and a
   await expectAccessible(page);
 
   await page.keyboard.press('n');
+  await expect(page.getByRole('combobox', { name: 'To' })).toBeFocused();
   await page.keyboard.type(contact.lastName);
   await expect(page.getByRole('option', { name: new RegExp(contact.lastName) })).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: `Maila ${contact.lastName}` })).toBeVisible();
   await page.getByLabel('Subject').fill('A question');
   await page.getByLabel('Message').fill('Dear Maila, what is waiting for the right person?');
   await expect(page.getByText(/^\s*Saved \d/)).toBeVisible();
@@ -55,6 +57,27 @@ test('a draft that somebody else changed is never overwritten unseen', async ({ 
   await page.getByRole('button', { name: 'Save mine instead' }).click();
   await expect(page.getByText('Somebody changed this meanwhile')).toBeHidden();
   await expect(page.getByText(/^\s*Saved \d/)).toBeVisible();
+});
+
+test('half a mail is kept, without a subject too, and a reload leads back to it; the boxes beside it are there for everybody', async ({ page, request }) => {
+  const contact = await madeContact(request, 'Halfa');
+  await signIn(page);
+  await page.goto(`/mail/conversations/${contact.id}?write=1`);
+  await page.getByLabel('Message').fill('A thought without');
+  await expect(page.getByText(/^\s*Saved \d/)).toBeVisible();
+  await expect(page).not.toHaveURL(/write/);
+  await expect(page.getByLabel('Message')).toBeFocused();
+  await page.reload();
+  await expect(page.getByLabel('Message')).toHaveValue('A thought without');
+  await expect(page.getByRole('button', { name: /^Approve/ })).toBeDisabled();
+  await page.goto('/mail/drafts');
+  await expect(page.getByRole('link', { name: new RegExp(`Halfa ${contact.lastName}`) })).toContainText('(no subject)');
+
+  for (const box of ['waiting', 'doubt']) {
+    await page.goto(`/mail/${box}`);
+    await expect(page.getByRole('navigation', { name: 'Mailboxes' })).toBeVisible();
+    await expectAccessible(page);
+  }
 });
 
 test('on a phone the list and the conversation follow each other', async ({ page, request }) => {

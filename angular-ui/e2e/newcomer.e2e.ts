@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { JSHandle, Page } from '@playwright/test';
+import type { JSHandle, Locator, Page } from '@playwright/test';
 import { adminPassword } from './host';
 import { expect, expectAccessible, signIn, tabTo, test } from './journey';
 
@@ -11,9 +11,8 @@ const tenMinutes = 10 * 60_000;
 test('a newcomer comes from two files to a first started relationship, by mouse alone', async ({ page }) => {
   test.slow();
   const began = Date.now();
-  await signIn(page, 'robin', adminPassword);
+  await signIn(page, 'robin', adminPassword, true);
 
-  await page.getByRole('link', { name: 'First steps' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'First steps' })).toBeVisible();
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(page.getByRole('button', { name: 'Understood' })).toBeHidden();
@@ -44,7 +43,7 @@ test('a newcomer comes from two files to a first started relationship, by mouse 
   await expect(page.getByText(/is the same person/)).toBeVisible();
   await page.getByRole('link', { name: 'Back to the people' }).first().click();
 
-  await page.getByRole('checkbox', { name: 'Select', exact: true }).nth(1).check();
+  await free(page).first().check();
   await expect(page.getByText('1 ticked')).toBeVisible();
   await page.getByRole('combobox', { name: 'Contact plan' }).selectOption({ label: 'From social contact to meeting (seconds instead of days)' });
   await page.getByRole('button', { name: 'Pick 1 and begin' }).click();
@@ -62,6 +61,7 @@ test('and by keyboard alone', async ({ page }) => {
   test.slow();
   const began = Date.now();
   await signIn(page, 'toni', adminPassword);
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 
   await page.keyboard.press('g');
   await page.keyboard.press('i');
@@ -79,11 +79,16 @@ test('and by keyboard alone', async ({ page }) => {
   await tabTo(page, /^Read this file$/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/imports\/[\w-]+$/);
-  await expect(page.getByRole('checkbox', { name: 'Select', exact: true }).first()).toBeVisible();
+  const whom = free(page).first();
+  await expect(whom).toBeVisible();
 
-  for (let row = 0; row < 4; row++) await page.keyboard.press('j');
+  await expect(async () => {
+    await page.keyboard.press('j');
+    expect(await whom.evaluate(each => each.closest('tr')!.contains(document.activeElement))).toBe(true);
+  }).toPass({ intervals: [0] });
   await page.keyboard.press('x');
   await expect(page.getByText('1 ticked')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pick 1 and begin' })).toBeEnabled();
   await page.keyboard.press('p');
   const done = page.getByRole('status').filter({ hasText: 'They are contacts now' });
   await expect(done).toBeVisible({ timeout: 30_000 });
@@ -102,6 +107,11 @@ test('and by keyboard alone', async ({ page }) => {
   await expect(page.getByText('Prefers mornings')).toBeVisible();
   expect(Date.now() - began).toBeLessThan(tenMinutes);
 });
+
+/** Whoever can be ticked: neither a contact yet nor somebody who doesn't want to be one. */
+function free(page: Page): Locator {
+  return page.getByRole('checkbox', { name: 'Select', exact: true, disabled: false });
+}
 
 /** The files, held under the pointer. */
 function dragged(page: Page): Promise<JSHandle<DataTransfer>> {

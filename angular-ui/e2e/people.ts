@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type APIRequestContext } from '@playwright/test';
 import { adminPassword, hostAddress } from './host';
 
-/** The made-up people of the demo files, brought by the API to where a journey begins. */
+const header = 'Attendee Details\nAttended,User Name (Original Name),First Name,Last Name,Email,Join Time,Leave Time,Time in Session (minutes),Organization,Country/Region Name';
+
+/** Made-up people, brought by the API to where a journey begins. */
 export class People {
   private constructor(private readonly request: APIRequestContext, private readonly token: string) {}
 
@@ -25,9 +25,9 @@ export class People {
   }
 
   /** Asks until there is something. */
-  async until<T>(path: string, find: (answer: { items: T[] }) => T | undefined): Promise<T> {
+  async until<T, Answer = { items: T[] }>(path: string, find: (answer: Answer) => T | undefined): Promise<T> {
     for (const end = Date.now() + 40_000; Date.now() < end; ) {
-      const found = find(await this.get<{ items: T[] }>(path));
+      const found = find(await this.get<Answer>(path));
       if (found) return found;
       await new Promise(wait => setTimeout(wait, 250));
     }
@@ -38,32 +38,29 @@ export class People {
     return (await this.get<{ items: { id: string; userName: string }[] }>('colleagues?maxResultCount=100')).items.find(each => each.userName === userName)!.id;
   }
 
-  /** So many of the seminar's guests whom nobody has picked yet, as relationships of an owner. */
+  /**
+   * So many guests of a seminar, each of a company of their own, as relationships of an owner. It was long ago: nothing they did there counts any more, and
+   * the first gate is shut.
+   */
   async pick(count: number, userName: string): Promise<{ id: string; contactId: string; contactName: string }[]> {
+    const lastName = `Guest${Date.now().toString(36)}`;
+    const guests = Array.from({ length: count }, (_, at) => ({ firstName: ['Gia', 'Gus', 'Gwen'][at % 3], lastName: `${lastName}${at}` }));
+    const rows = guests.map(each => `Yes,--,${each.firstName},${each.lastName},${each.lastName}@example.org,01/15/2024 02:00:00 PM,01/15/2024 03:00:00 PM,60,${each.lastName} Ltd,United Kingdom`);
     const answer = await this.request.post(`${hostAddress}/api/crm/imports`, {
       headers: { Authorization: `Bearer ${this.token}` },
       multipart: {
-        source: 'EventAttendees', eventName: 'Data for small manufacturers', eventDate: '2026-11-12',
-        file: { name: 'attendee-report.csv', mimeType: 'text/csv', buffer: readFileSync(join(__dirname, '../../etc/demo-data/attendee-report.csv')) },
+        source: 'EventAttendees', eventName: 'A seminar of long ago', eventDate: '2024-01-15',
+        file: { name: 'guests.csv', mimeType: 'text/csv', buffer: Buffer.from([header, ...rows].join('\n')) },
       },
     });
     const { id } = (await answer.json()) as { id: string };
-    interface Candidate { id: string; hasEmail: boolean; isSuppressed: boolean; country: string; organisationName: string | null; firstName: string; lastName: string }
-    const free: Candidate[] = [];
-    await this.until<Candidate>(`imports/${id}/candidates?maxResultCount=1000`, page => page.items[0]);
-    const taken = new Set((await this.get<{ items: { contactName: string }[] }>('relationships?maxResultCount=1000')).items.map(each => each.contactName));
-    for (const each of (await this.get<{ items: Candidate[] }>(`imports/${id}/candidates?maxResultCount=1000`)).items) {
-      const name = `${each.firstName} ${each.lastName}`;
-      if (!each.hasEmail || each.isSuppressed || each.country !== 'GB' || taken.has(name)) continue;
-      taken.add(name);
-      free.push(each);
-    }
-    const chosen = free.slice(0, count);
-    expect(chosen).toHaveLength(count);
+    await this.until<{ status: string }, { status: string }>(`imports/${id}`, found => (found.status === 'Ready' ? found : undefined));
+    const candidates = (await this.get<{ items: { id: string }[] }>(`imports/${id}/candidates`)).items;
+    expect(candidates).toHaveLength(count);
     const ownerId = await this.userId(userName);
     const playbook = await this.until<{ id: string; name: string }>('playbooks?maxResultCount=100', page => page.items.find(each => !/seconds/.test(each.name)));
-    await this.post(`imports/${id}/picks`, { candidateIds: chosen.map(each => each.id), ownerId, playbookId: playbook.id });
-    return Promise.all(chosen.map(each => this.until<{ id: string; contactId: string; contactName: string }>(
-      `relationships?ownerId=${ownerId}&maxResultCount=1000`, page => page.items.find(row => row.contactName === `${each.firstName} ${each.lastName}`))));
+    await this.post(`imports/${id}/picks`, { candidateIds: candidates.map(each => each.id), ownerId, playbookId: playbook.id });
+    return Promise.all(guests.map(each => this.until<{ id: string; contactId: string; contactName: string }>(
+      `relationships?ownerId=${ownerId}&filter=${each.lastName}&maxResultCount=10`, page => page.items[0])));
   }
 }

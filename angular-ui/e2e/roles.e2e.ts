@@ -43,7 +43,7 @@ test('a new role gets permissions that count for whoever has it, and loses them 
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   await theirs.goto('/welcome');
-  await expect(menu.getByRole('link', { name: 'First steps' })).toBeVisible();
+  await expect(theirs.getByRole('heading', { level: 1, name: 'First steps' })).toBeVisible();
   await expect(menu.getByRole('link', { name: 'Contacts' })).toBeHidden();
 
   await choose(page, 'front-desk', 'Delete');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { choose, row } from './abp-table';
+import { choose, find, row } from './abp-table';
 import { expect, expectAccessible, fillInSignIn, signIn, tabTo, test } from './journey';
 
 const password = 'First-of-their-house-1!';
@@ -20,7 +20,7 @@ test('a new university gets its features, and its administrator finds an empty h
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden({ timeout: 40_000 });
-  await expect(row(page, 'Newhaven')).toBeVisible();
+  await find(page, 'Newhaven');
 
   await choose(page, 'Newhaven', 'Manage features');
   await dialog.getByLabel('E-mail settings of its own').check();
@@ -45,7 +45,7 @@ test('a new university gets its features, and its administrator finds an empty h
   await expectAccessible(theirs);
   await fillInSignIn(theirs, 'admin', password);
   await expect(theirs.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
-  await expect(theirs.getByRole('row')).toHaveCount(0);
+  await expect(theirs.getByRole('heading', { name: 'No contact yet' })).toBeVisible();
   await expectAccessible(theirs);
   await theirs.getByRole('button', { name: /Account and language/ }).click();
   await expect(theirs.getByText('Newhaven', { exact: true })).toBeVisible();
@@ -101,7 +101,7 @@ test('and by keyboard alone; the host sees nothing of it', async ({ page }) => {
   await tabTo(page, /^Save$/);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden({ timeout: 40_000 });
-  await expect(row(page, 'Oldfield')).toBeVisible();
+  await find(page, 'Oldfield');
   await row(page, 'Oldfield').getByRole('button', { name: 'Actions' }).focus();
   await page.keyboard.press('Enter');
   await tabTo(page, /^Delete$/);
@@ -112,8 +112,7 @@ test('and by keyboard alone; the host sees nothing of it', async ({ page }) => {
   await expect(row(page, 'Oldfield')).toBeHidden();
 
   await page.goto('/contacts?q=Newperson');
-  await expect(page.getByText(/Nothing found|Newperson/).first()).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Hava Newperson' })).toBeHidden();
+  await expect(page.getByText(/^Nothing found for .*Newperson/)).toBeVisible();
 });
 
 async function inHouse(page: Page, name: string): Promise<void> {

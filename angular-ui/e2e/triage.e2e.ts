@@ -130,6 +130,8 @@ test('a message is sent by hand, answered there, and the mail that follows is re
     await page.goto('/today');
     await expect(rowOf(page, kim)).toBeVisible({ timeout: 40_000 });
     await walkTo(page, rowOf(page, kim));
+    // What is approved is what was seen.
+    if (at === 2) await expect(page.getByRole('article').getByText('Dear Kim')).toBeVisible();
     await page.keyboard.press('1');
     await expect(rowOf(page, kim)).toBeHidden();
     if (at === 2) await expect(page.getByText(`The mail to Kim ${kim.lastName} goes out in 10 seconds`)).toBeVisible();
@@ -145,7 +147,7 @@ test('a colleague holds the organisation: it waits, they are asked, and their wo
   const held = await begun(request, people, owner, 'Helda');
   await people.until(`follow-ups?relationshipId=${held.relationshipId}&kind=SocialTouch&maxResultCount=10`, found => found.items[0]);
   const allowed = await begun(request, people, asker, 'Ally', held.organisationName);
-  await people.until<{ state: string }>(`relationships/${allowed.relationshipId}/escalation`, escalation => (escalation as unknown as { state: string }).state === 'AwaitingOwner' ? { state: 'AwaitingOwner' } : undefined);
+  await people.until<{ state: string }, { state: string }>(`relationships/${allowed.relationshipId}/escalation`, escalation => (escalation.state === 'AwaitingOwner' ? escalation : undefined));
 
   await signIn(page, asker, adminPassword);
   await page.goto(`/contacts/${allowed.id}`);

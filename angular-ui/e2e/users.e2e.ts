@@ -1,4 +1,4 @@
-import { choose, row } from './abp-table';
+import { choose, find, row } from './abp-table';
 import { expect, expectAccessible, fillInSignIn, signIn, tabTo, test } from './journey';
 
 const password = 'Made-by-an-administrator-1!';
@@ -22,15 +22,13 @@ test('a colleague gets an account and a role, signs in, is switched off, and goe
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
-  await expect(row(page, 'mouse.madeup')).toContainText('mouse.madeup@example.org');
+  await expect(await find(page, 'mouse.madeup')).toContainText('mouse.madeup@example.org');
 
   const theirs = await another();
   await signIn(theirs, 'mouse.madeup', password);
   await expect(theirs.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
   await expect(theirs.getByRole('link', { name: 'Users' })).toBeHidden();
 
-  await page.getByRole('searchbox').fill('mouse.madeup');
-  await expect(page.getByRole('row')).toHaveCount(2);
   await choose(page, 'mouse.madeup', 'Edit');
   await expect(dialog.getByRole('textbox', { name: /^E-mail address/ })).toHaveValue('mouse.madeup@example.org');
   await dialog.getByLabel('Last name').fill('Renamed');
@@ -73,7 +71,7 @@ test('and by keyboard alone', async ({ page }) => {
   await tabTo(page, /^Save$/);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(row(page, 'keys.madeup')).toBeVisible();
+  await find(page, 'keys.madeup');
 
   await row(page, 'keys.madeup').getByRole('button', { name: 'Actions' }).focus();
   await page.keyboard.press('Enter');
