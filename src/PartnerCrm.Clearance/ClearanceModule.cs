@@ -1,5 +1,7 @@
 using PartnerCrm.Contracts;
+using Volo.Abp;
 using Volo.Abp.Application;
+using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.EntityFrameworkCore;
 using Volo.Abp.Localization;
 using Volo.Abp.Localization.ExceptionHandling;
@@ -8,7 +10,7 @@ using Volo.Abp.VirtualFileSystem;
 
 namespace PartnerCrm.Clearance;
 
-[DependsOn(typeof(ContractsModule), typeof(AbpDddApplicationModule), typeof(AbpEntityFrameworkCoreModule))]
+[DependsOn(typeof(ContractsModule), typeof(AbpDddApplicationModule), typeof(AbpEntityFrameworkCoreModule), typeof(AbpBackgroundWorkersModule))]
 public class ClearanceModule : AbpModule
 {
     public override void ConfigureServices(ServiceConfigurationContext context)
@@ -19,6 +21,9 @@ public class ClearanceModule : AbpModule
             .AddVirtualJson("/PartnerCrm/Clearance/Localization"));
         Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("PartnerCrm.Clearance", typeof(ClearanceResource)));
     }
+
+    public override async Task OnApplicationInitializationAsync(ApplicationInitializationContext context) =>
+        await context.AddBackgroundWorkerAsync<HoldExpiryWorker>();
 }
 
 [LocalizationResourceName("Clearance")]

@@ -27,6 +27,7 @@ public static class ClearanceMapping
             b.Property(h => h.Scope).HasConversion<string>().HasMaxLength(EnumLength);
             b.Property(h => h.Reason).HasMaxLength(Hold.ReasonLength);
             b.HasIndex(h => new { h.TenantId, h.TargetId, h.LiftedAt });
+            b.HasIndex(h => h.Until).HasFilter("\"LiftedAt\" IS NULL");
         });
         modelBuilder.Entity<ContactBasis>(b =>
         {

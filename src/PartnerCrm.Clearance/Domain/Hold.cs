@@ -16,6 +16,7 @@ public class Hold : CreationAuditedAggregateRoot<Guid>, IMultiTenant
     public string Reason { get; private set; } = null!;
     public DateTime? Until { get; private set; }
     public DateTime? LiftedAt { get; private set; }
+    public DateTime? LeaseUntil { get; private set; }
 
     private Hold()
     {

@@ -141,6 +141,32 @@ public class TwoTenantsTests(FixedApp fixture) : IClassFixture<FixedApp>
     }
 
     [Fact]
+    [WithTwoTenants(typeof(HoldExpiry), typeof(HoldExpiryWorker))]
+    public async Task Holds_end_in_their_own_tenant_and_what_they_kept_goes_on()
+    {
+        var (north, south) = await OfficesAsync();
+        foreach (var (office, days) in ((Office, int)[])[(north, 1), (south, 9)])
+        {
+            var import = await office.UploadAsync();
+            await ReadAsync();
+            await office.PickAsync(import);
+            await Office.PassAsync<StartQueueLook>(App, w => w.PassAsync());
+            (await office.Caller.PostAsync("holds", new { scope = "Everything", reason = "The exam board meets", until = App.Clock.Now.AddDays(days) })).ShouldSucceed("The hold");
+            (await office.AllAsync<Escalation>()).ShouldHaveSingleItem().State.ShouldBe(EscalationState.Paused);
+        }
+
+        (await Office.PassAsync<HoldExpiry>(App, w => w.PassAsync())).ShouldBe(0);
+        App.Clock.Now += TimeSpan.FromDays(2);
+        (await Office.PassAsync<HoldExpiry>(App, w => w.PassAsync())).ShouldBe(1);
+        (await Office.PassAsync<HoldExpiry>(App, w => w.PassAsync())).ShouldBe(0);
+
+        (await north.AllAsync<Hold>()).ShouldHaveSingleItem().LiftedAt.ShouldNotBeNull();
+        (await north.AllAsync<Escalation>()).ShouldHaveSingleItem().State.ShouldBe(EscalationState.Running);
+        (await south.AllAsync<Hold>()).ShouldHaveSingleItem().LiftedAt.ShouldBeNull();
+        (await south.AllAsync<Escalation>()).ShouldHaveSingleItem().State.ShouldBe(EscalationState.Paused);
+    }
+
+    [Fact]
     [WithTwoTenants(typeof(OldSessions), typeof(Housekeeping))]
     public async Task Old_sessions_are_forgotten_and_another_tenants_young_ones_stay()
     {

@@ -1,0 +1,3 @@
+ALTER TABLE "CrmHolds" ADD COLUMN "LeaseUntil" TEXT;
+
+CREATE INDEX "IX_CrmHolds_Until" ON "CrmHolds" ("Until") WHERE "LiftedAt" IS NULL;
