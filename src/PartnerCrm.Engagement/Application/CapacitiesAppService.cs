@@ -8,8 +8,8 @@ using Volo.Abp.Domain.Repositories;
 namespace PartnerCrm.Engagement;
 
 /// <summary>
-/// How much an owner has on. StartedThisWeek counts the last seven days; Free is how many could start now; Queued wait for room, NextRoomAt is when there is
-/// some again, null where there is now. Overdue tasks were due before yesterday.
+/// How much an owner has on. StartedThisWeek counts the last seven days; Free is how many could start now; Queued wait for room, NextRoomAt is when time makes
+/// some again: null where there is now (Free), or where only the end of one of the active makes any. Overdue tasks were due before yesterday.
 /// </summary>
 public record CapacityDto(
     Guid OwnerId, string? OwnerName, int StartedThisWeek, int StartsLimit, int Active, int ActiveLimit, int Queued, int AwaitingOwner, int Free,
@@ -72,7 +72,7 @@ public class CapacitiesAppService(
             var free = limits.Free(climb?.Starts ?? 0, climb?.Active ?? 0);
             return new CapacityDto(
                 id, names.GetValueOrDefault(id)?.DisplayName, climb?.Starts ?? 0, limits.StartsInSevenDays, climb?.Active ?? 0, limits.Active, climb?.Queued ?? 0,
-                climb?.Awaiting ?? 0, free, free > 0 ? null : climb?.First + Capacity.Window, task?.Open ?? 0, task?.Overdue ?? 0);
+                climb?.Awaiting ?? 0, free, free > 0 || climb?.Active >= limits.Active ? null : climb?.First + Capacity.Window, task?.Open ?? 0, task?.Overdue ?? 0);
         });
     }
 }

@@ -88,8 +88,10 @@ public class EscalationsAppService(
     {
         await CurrentUnitOfWork!.SaveChangesAsync();
         var version = await versions.GetAsync(e.PlaybookVersionId, includeDetails: false);
+        // Of a very long story the latest; read from its beginning.
         var entries = await AsyncExecuter.ToListAsync((await journalEntries.GetQueryableAsync())
-            .Where(j => j.ContactId == e.ContactId && j.EscalationId == e.Id).OrderBy(j => j.At).ThenBy(j => j.Order).Take(LongestJournal));
+            .Where(j => j.ContactId == e.ContactId && j.EscalationId == e.Id).OrderByDescending(j => j.At).ThenByDescending(j => j.Order).Take(LongestJournal));
+        entries.Reverse();
         return new EscalationDto(
             e.Id, e.RelationshipId, e.PlaybookId, e.PlaybookVersionId, version.Number, e.State, Math.Min(e.Step + 1, version.Steps.Count), version.Steps.Count,
             e.Step < version.Steps.Count ? version.Steps[e.Step].Kind : null, e.WaitingFor, e.DueAt, e.QueuedAt, e.StartedAt, e.PausedAt, e.PausedBecause,

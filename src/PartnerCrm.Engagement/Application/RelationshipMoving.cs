@@ -17,10 +17,10 @@ public class RelationshipMoving(
     {
         var from = relationship.Stage;
         if (input.To == from) return;
-        if (input.To == Stage.Resting) await RestAsync(relationship, input);
-        else if (input.To == Stage.Closed) await CloseAsync(relationship, input);
-        else if (from == Stage.Resting && input.To == relationship.Rung) await WakeAsync(relationship, input);
-        else if (from == Stage.Closed && input.To == relationship.Rung) await ReopenAsync(relationship, input);
+        if (input.To == Stage.Resting) await RestAsync(relationship, input.Until, Reason(input));
+        else if (input.To == Stage.Closed) await CloseAsync(relationship, Reason(input));
+        else if (from == Stage.Resting && input.To == relationship.Rung) await WakeAsync(relationship, Reason(input));
+        else if (from == Stage.Closed && input.To == relationship.Rung) await ReopenAsync(relationship, Reason(input));
         else if (from != Stage.Social && input.To == from - 1) await StepBackAsync(relationship, input);
         else await ClimbAsync(relationship, input);
     }
@@ -70,29 +70,29 @@ public class RelationshipMoving(
             channel, Direction.FromThem, fact, at, input.Reason ?? "", user.Id, IsInterested: input.To == Stage.Meeting && fact.IsTheirWords(Direction.FromThem)));
     }
 
-    private async Task RestAsync(Relationship relationship, MoveInput input)
+    public async Task RestAsync(Relationship relationship, DateTime? wanted, string reason)
     {
-        var until = input.Until?.ToUniversalTime() ?? clock.Now.AddDays(await policy.RestDaysAsync());
-        relationship.Rest(until, Reason(input), clock.Now);
-        await EndAsync(relationship, EndReason.Stopped, Sentence.Of("Journal:RestsByHand", ("Until", until), ("Reason", input.Reason)));
+        var until = wanted?.ToUniversalTime() ?? clock.Now.AddDays(await policy.RestDaysAsync());
+        relationship.Rest(until, reason, clock.Now);
+        await EndAsync(relationship, EndReason.Stopped, Sentence.Of("Journal:RestsByHand", ("Until", until), ("Reason", reason)));
     }
 
-    private async Task CloseAsync(Relationship relationship, MoveInput input)
+    public async Task CloseAsync(Relationship relationship, string reason)
     {
-        relationship.Close(Reason(input), clock.Now);
-        await EndAsync(relationship, EndReason.RelationshipClosed, Sentence.Of("Journal:Closed", ("Reason", input.Reason)));
+        relationship.Close(reason, clock.Now);
+        await EndAsync(relationship, EndReason.RelationshipClosed, Sentence.Of("Journal:Closed", ("Reason", reason)));
     }
 
-    private Task WakeAsync(Relationship relationship, MoveInput input)
+    public Task WakeAsync(Relationship relationship, string reason)
     {
-        relationship.Wake(Reason(input), clock.Now);
-        return journal.WriteAsync(relationship, null, "Journal:Woken", ("Reason", input.Reason));
+        relationship.Wake(reason, clock.Now);
+        return journal.WriteAsync(relationship, null, "Journal:Woken", ("Reason", reason));
     }
 
-    private Task ReopenAsync(Relationship relationship, MoveInput input)
+    public Task ReopenAsync(Relationship relationship, string reason)
     {
-        relationship.Reopen(Reason(input), clock.Now);
-        return journal.WriteAsync(relationship, null, "Journal:Reopened", ("Reason", input.Reason));
+        relationship.Reopen(reason, clock.Now);
+        return journal.WriteAsync(relationship, null, "Journal:Reopened", ("Reason", reason));
     }
 
     private Task StepBackAsync(Relationship relationship, MoveInput input)

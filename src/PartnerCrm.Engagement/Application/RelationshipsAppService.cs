@@ -89,10 +89,7 @@ public class RelationshipsAppService(
     public virtual async Task<RelationshipDto> CloseAsync(Guid id, ReasonInput input)
     {
         var relationship = await relationships.GetAsync(id);
-        relationship.Close(input.Reason, Clock.Now);
-        if (await steering.FindLiveAsync(relationship) is { } escalation)
-            await steering.EndAsync(escalation, relationship, EndReason.RelationshipClosed, Sentence.Of("Journal:Closed", ("Reason", input.Reason)));
-        else await journal.WriteAsync(relationship, null, "Journal:Closed", ("Reason", input.Reason));
+        await moving.CloseAsync(relationship, input.Reason);
         return Read(relationship);
     }
 
@@ -100,8 +97,7 @@ public class RelationshipsAppService(
     public virtual async Task<RelationshipDto> ReopenAsync(Guid id, ReasonInput input)
     {
         var relationship = await relationships.GetAsync(id);
-        relationship.Reopen(input.Reason, Clock.Now);
-        await journal.WriteAsync(relationship, null, "Journal:Reopened", ("Reason", input.Reason));
+        await moving.ReopenAsync(relationship, input.Reason);
         return Read(relationship);
     }
 
@@ -109,10 +105,7 @@ public class RelationshipsAppService(
     public virtual async Task<RelationshipDto> RestAsync(Guid id, RestInput input)
     {
         var relationship = await relationships.GetAsync(id);
-        relationship.Rest(input.Until, input.Reason, Clock.Now);
-        var why = Sentence.Of("Journal:RestsByHand", ("Until", input.Until), ("Reason", input.Reason));
-        if (await steering.FindLiveAsync(relationship) is { } escalation) await steering.EndAsync(escalation, relationship, EndReason.Stopped, why);
-        else await journal.WriteAsync(relationship, null, why);
+        await moving.RestAsync(relationship, input.Until, input.Reason);
         return Read(relationship);
     }
 
@@ -120,8 +113,7 @@ public class RelationshipsAppService(
     public virtual async Task<RelationshipDto> WakeAsync(Guid id, ReasonInput input)
     {
         var relationship = await relationships.GetAsync(id);
-        relationship.Wake(input.Reason, Clock.Now);
-        await journal.WriteAsync(relationship, null, "Journal:Woken", ("Reason", input.Reason));
+        await moving.WakeAsync(relationship, input.Reason);
         return Read(relationship);
     }
 

@@ -16,6 +16,7 @@ public class StepsAppService(
     private static readonly string[] Touched = ["Journal:SocialTouchDone", "Journal:SocialTouchSkipped"];
     private static readonly string[] Wrote = ["Journal:MailSent"];
     private static readonly string[] Offered = ["Journal:MeetingOfferAsked"];
+    private static readonly string[] Taken = [.. Touched, .. Wrote, .. Offered];
 
     [HttpGet("/api/crm/relationships/{id}/steps")]
     public virtual async Task<StepsDto> GetAsync(Guid id)
@@ -28,7 +29,7 @@ public class StepsAppService(
         var version = await versions.GetAsync(e.PlaybookVersionId, includeDetails: false);
         var name = await AsyncExecuter.FirstOrDefaultAsync((await playbooks.GetQueryableAsync()).Where(p => p.Id == e.PlaybookId).Select(p => p.Name));
         var told = await AsyncExecuter.ToListAsync((await journalEntries.GetQueryableAsync())
-            .Where(j => j.ContactId == e.ContactId && j.EscalationId == e.Id).OrderBy(j => j.At).ThenBy(j => j.Order).Take(LongestJournal)
+            .Where(j => j.ContactId == e.ContactId && j.EscalationId == e.Id && Taken.Contains(j.Key)).OrderBy(j => j.At).ThenBy(j => j.Order).Take(LongestJournal)
             .Select(j => new Told(j.Key, j.At)));
         var running = e.State == EscalationState.Running;
         return new StepsDto(

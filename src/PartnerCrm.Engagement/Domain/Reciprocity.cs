@@ -23,6 +23,13 @@ public readonly record struct Reciprocity(double TheirsAtEpoch, double OursAtEpo
             : this with { OursAtEpoch = OursAtEpoch + counted, Unanswered = Unanswered + (kind.OpensConversation(direction) ? 1 : 0) };
     }
 
+    /// <summary>What was touched before <paramref name="since"/> counts like any other, but nobody waits for an answer to it any more.</summary>
+    public Reciprocity With(Touchpoint touchpoint, DateTime? since)
+    {
+        var sum = With(touchpoint.Direction, touchpoint.Kind, touchpoint.Weight, touchpoint.At);
+        return touchpoint.At < since ? sum with { Unanswered = Unanswered } : sum;
+    }
+
     public double TheirsAt(DateTime now) => TheirsAtEpoch * Faded(now);
 
     public double OursAt(DateTime now) => OursAtEpoch * Faded(now);
@@ -33,9 +40,9 @@ public readonly record struct Reciprocity(double TheirsAtEpoch, double OursAtEpo
     public int We(DateTime now) => Whole(OursAt(now));
 
     /// <summary>The same from a whole history, in any order.</summary>
-    public static Reciprocity Of(IEnumerable<Touchpoint> touchpoints) => touchpoints
+    public static Reciprocity Of(IEnumerable<Touchpoint> touchpoints, DateTime? since = null) => touchpoints
         .OrderBy(t => t.At)
-        .Aggregate(default(Reciprocity), (sum, t) => sum.With(t.Direction, t.Kind, t.Weight, t.At));
+        .Aggregate(default(Reciprocity), (sum, t) => sum.With(t, since));
 
     private static double Faded(DateTime now) => Math.Pow(2, -(now - Epoch).TotalDays / HalfLifeInDays);
 

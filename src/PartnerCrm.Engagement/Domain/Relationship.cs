@@ -36,6 +36,10 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
     public double TheirsAtEpoch { get; private set; }
     public double OursAtEpoch { get; private set; }
     public int Unanswered { get; private set; }
+
+    /// <summary>What went unanswered before is past: it was woken or reopened then.</summary>
+    public DateTime? UnansweredSince { get; private set; }
+
     public DateTime? LastTouchpointAt { get; private set; }
     public DateTime? InterestedAt { get; private set; }
 
@@ -125,7 +129,7 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
     {
         if (Stage != Stage.Resting) throw new BusinessException(EngagementErrors.RelationshipNotResting).WithData("Name", ContactName);
         RestingUntil = null;
-        Unanswered = 0;
+        (Unanswered, UnansweredSince) = (0, at);
         MoveTo(Rung, reason, at);
     }
 
@@ -143,7 +147,7 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
     {
         if (Stage != Stage.Closed) throw new BusinessException(EngagementErrors.RelationshipNotClosed).WithData("Name", ContactName);
         ClosedBecause = null;
-        Unanswered = 0;
+        (Unanswered, UnansweredSince) = (0, at);
         MoveTo(Rung, Required(reason), at);
     }
 
@@ -161,6 +165,7 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
     public void Absorb(Relationship other, bool isClimbing, DateTime at)
     {
         if (other.Rung > Rung) Rung = other.Rung;
+        if (UnansweredSince is null || other.UnansweredSince > UnansweredSince) UnansweredSince = other.UnansweredSince;
         if (Stage != Stage.Closed && other.Stage == Stage.Closed) ClosedBecause = other.ClosedBecause;
         RestingUntil = isClimbing ? null : RestingUntil > other.RestingUntil ? RestingUntil : other.RestingUntil ?? RestingUntil;
         var next = ClosedBecause is not null ? Stage.Closed : RestingUntil is not null ? Stage.Resting : Rung;
@@ -182,14 +187,14 @@ public class Relationship : AuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>Counts a touch. One older than the last can change what is unanswered: then <see cref="Recount"/> over the history.</summary>
     public void Count(Touchpoint touchpoint)
     {
-        Set(Reciprocity.With(touchpoint.Direction, touchpoint.Kind, touchpoint.Weight, touchpoint.At));
+        Set(Reciprocity.With(touchpoint, UnansweredSince));
         Remember(touchpoint);
         SayHowItStands();
     }
 
     public void Recount(IReadOnlyCollection<Touchpoint> all)
     {
-        Set(Reciprocity.Of(all));
+        Set(Reciprocity.Of(all, UnansweredSince));
         foreach (var touchpoint in all) Remember(touchpoint);
         SayHowItStands();
     }

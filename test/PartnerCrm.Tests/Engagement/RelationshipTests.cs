@@ -90,6 +90,25 @@ public class RelationshipTests
     }
 
     [Fact]
+    public void What_went_unanswered_before_it_was_woken_is_past_however_late_it_is_told_of()
+    {
+        var relationship = OnEmail();
+        var touches = new List<Touchpoint> { Touched(relationship, Monday.AddDays(-9)), Touched(relationship, Monday.AddDays(-5)) };
+        relationship.Recount(touches);
+        relationship.Unanswered.ShouldBe(2);
+        relationship.Rest(Monday.AddDays(180), "silence", Monday);
+        relationship.Wake("news", Monday);
+
+        touches.Add(Touched(relationship, Monday.AddDays(-7)));
+        relationship.Recount(touches);
+        relationship.Count(Touched(relationship, Monday.AddHours(-1)));
+        relationship.Unanswered.ShouldBe(0);
+
+        relationship.Count(Touched(relationship, Monday.AddHours(1)));
+        relationship.Unanswered.ShouldBe(1);
+    }
+
+    [Fact]
     public void A_rest_ends_in_the_future() =>
         Refused(() => Begun().Rest(Monday, "silence", Monday)).ShouldBe(EngagementErrors.RestInThePast);
 
@@ -128,6 +147,9 @@ public class RelationshipTests
         relationship.Copy(contact with { Position = "Director" }).ShouldBeTrue();
         relationship.Copy(contact with { Position = "Director", OrganisationId = Guid.NewGuid() }).ShouldBeTrue();
     }
+
+    private static Touchpoint Touched(Relationship relationship, DateTime at) =>
+        new(Guid.NewGuid(), relationship, Channel.Email, Direction.FromUs, TouchKind.Mail, 1, at, "", People.Olivia);
 
     private static Relationship Begun() => new(Guid.NewGuid(), null, People.Contact(), People.Olivia);
 

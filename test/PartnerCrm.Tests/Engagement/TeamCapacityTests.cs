@@ -19,6 +19,17 @@ public class TeamCapacityTests
     }
 
     [Fact]
+    public async Task Where_only_an_end_makes_room_no_day_is_named()
+    {
+        await using var app = await EngagementApp.StartAsync((EngagementSettings.ActiveEscalations, "1"));
+        await Climb.BeginsAsync(app);
+
+        var mine = await app.UseAsync<CapacitiesAppService, CapacityDto>(s => s.GetAsync(null), People.Olivia);
+
+        (mine.Free, mine.NextRoomAt).ShouldBe((0, null));
+    }
+
+    [Fact]
     public async Task Whoever_has_nothing_on_has_room_and_the_team_is_listed_by_name()
     {
         await using var app = await EngagementApp.StartAsync();

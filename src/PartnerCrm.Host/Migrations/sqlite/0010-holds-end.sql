@@ -1,3 +1,5 @@
 ALTER TABLE "CrmHolds" ADD COLUMN "LeaseUntil" TEXT;
 
 CREATE INDEX "IX_CrmHolds_Until" ON "CrmHolds" ("Until") WHERE "LiftedAt" IS NULL;
+
+ALTER TABLE "CrmRelationships" ADD COLUMN "UnansweredSince" TEXT;
