@@ -35,7 +35,7 @@ public class Clearing(
         IReadOnlyCollection<Guid> contactIds, Channel channel, Purpose purpose, Guid askedBy, CancellationToken cancellationToken = default)
     {
         var answers = new Dictionary<Guid, ClearanceAnswer>();
-        var known = await ReadAsync(contactIds, askedBy, cancellationToken);
+        var known = await ReadAsync(contactIds, askedBy, null, cancellationToken);
         foreach (var id in contactIds.Distinct())
         {
             var question = new ClearanceQuestion(id, channel, purpose, askedBy);
@@ -49,7 +49,7 @@ public class Clearing(
     public virtual async Task<ClearanceAnswer> ClaimAsync(ClearanceQuestion question, string effectKey, CancellationToken cancellationToken = default)
     {
         await claims.LockAsync(question.ContactId, cancellationToken);
-        var (ruling, organisationId) = await RuleWithOrganisationAsync(question, cancellationToken);
+        var (ruling, organisationId) = await RuleWithOrganisationAsync(question, effectKey, cancellationToken);
 
         var reasons = JsonSerializer.Serialize(ruling.Reasons);
         await decisions.InsertAsync(
@@ -58,7 +58,7 @@ public class Clearing(
         if (organisationId is { } organisation)
         {
             if (ruling.Verdict == Verdict.Allowed && question.Purpose == Purpose.Marketing)
-                await claims.ClaimAsync(organisation, question.AskedBy, clock.Now + await DaysAsync(ClearanceSettings.DaysAClaimHolds), cancellationToken);
+                await claims.ClaimAsync(organisation, question.AskedBy, clock.Now, clock.Now + await DaysAsync(ClearanceSettings.DaysAClaimHolds), cancellationToken);
             if (ruling is { Verdict: Verdict.AskOwner, OwnerId: { } owner })
                 await AskAsync(question, organisation, owner, cancellationToken);
         }
@@ -68,33 +68,42 @@ public class Clearing(
 
     private async Task AskAsync(ClearanceQuestion question, Guid organisationId, Guid ownerId, CancellationToken cancellationToken)
     {
-        var isAsked = await requests.AnyAsync(
-            r => r.OrganisationId == organisationId && r.AskedBy == question.AskedBy && r.State == OwnerRequestState.Open && r.ContactId == question.ContactId,
-            cancellationToken);
-        if (isAsked) return;
-        await requests.InsertAsync(
-            new OwnerRequest(guids.Create(), tenant.Id, question.ContactId, organisationId, question.AskedBy, ownerId, clock.Now),
-            cancellationToken: cancellationToken);
+        var open = await requests.GetListAsync(
+            r => r.OrganisationId == organisationId && r.AskedBy == question.AskedBy && r.State == OwnerRequestState.Open, cancellationToken: cancellationToken);
+        if (open.Count == 0)
+        {
+            await requests.InsertAsync(
+                new OwnerRequest(guids.Create(), tenant.Id, question.ContactId, organisationId, question.AskedBy, ownerId, clock.Now),
+                cancellationToken: cancellationToken);
+            return;
+        }
+
+        // Somebody else has the say by now.
+        foreach (var request in open.Where(r => r.OwnerId != ownerId)) request.PassTo(ownerId, clock.Now);
+        await requests.UpdateManyAsync(open, cancellationToken: cancellationToken);
     }
 
     private async Task<Ruling> RuleAsync(ClearanceQuestion question, CancellationToken cancellationToken) =>
-        (await RuleWithOrganisationAsync(question, cancellationToken)).Ruling;
+        (await RuleWithOrganisationAsync(question, null, cancellationToken)).Ruling;
 
-    private async Task<(Ruling Ruling, Guid? OrganisationId)> RuleWithOrganisationAsync(ClearanceQuestion question, CancellationToken cancellationToken)
+    private async Task<(Ruling Ruling, Guid? OrganisationId)> RuleWithOrganisationAsync(
+        ClearanceQuestion question, string? effectKey, CancellationToken cancellationToken)
     {
-        var known = await ReadAsync([question.ContactId], question.AskedBy, cancellationToken);
+        var known = await ReadAsync([question.ContactId], question.AskedBy, effectKey, cancellationToken);
         return known.TryGetValue(question.ContactId, out var found)
             ? (ClearanceRules.Decide(question, found, clock.Now), found.Organisation?.OrganisationId)
             : (Unknown(), null);
     }
 
-    private async Task<IReadOnlyDictionary<Guid, ClearanceFacts>> ReadAsync(IReadOnlyCollection<Guid> contactIds, Guid askedBy, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyDictionary<Guid, ClearanceFacts>> ReadAsync(
+        IReadOnlyCollection<Guid> contactIds, Guid askedBy, string? effectKey, CancellationToken cancellationToken) =>
         await facts.ReadAsync(
             contactIds,
             askedBy,
             int.Parse(await settings.GetOrNullAsync(ClearanceSettings.MailsADay) ?? "40", CultureInfo.InvariantCulture),
             await DaysAsync(ClearanceSettings.DaysBetweenColdMails),
             clock.Now,
+            effectKey,
             cancellationToken);
 
     private async Task<TimeSpan> DaysAsync(string setting) =>
@@ -107,7 +116,7 @@ public class Clearing(
     {
         var owner = ruling.OwnerId is { } id && (await colleagues.GetAsync([id])).TryGetValue(id, out var card) ? card.DisplayName : null;
         var reasons = ruling.Reasons.Select(r => new ClearanceReason(r.Rule, Sentence(r, owner), r.Facts)).ToList();
-        return new ClearanceAnswer(ruling.Verdict, reasons, ClearanceRules.Version, ruling.ValidUntil, ruling.OwnerId, ruling.NotBefore);
+        return new ClearanceAnswer(ruling.Verdict, reasons, ClearanceRules.Version, ruling.ValidUntil, ruling.OwnerId, ruling.NotBefore, ruling.HeldBy);
     }
 
     private string Sentence(RulingReason reason, string? owner)

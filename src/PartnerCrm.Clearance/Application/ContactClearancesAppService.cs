@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
-using Volo.Abp.Application.Services;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Users;
@@ -25,7 +24,7 @@ public record DecisionDto(
 /// <summary>May I? for one contact, and what was decided about them before.</summary>
 [Authorize(ClearancePermissions.Decisions.Default)]
 public class ContactClearancesAppService(IClearance clearance, IRepository<ContactBasis, Guid> bases, IRepository<Decision, Guid> decisions)
-    : ApplicationService
+    : ClearanceAppService
 {
     /// <summary>Asks for the caller. A contact of another tenant is not found.</summary>
     [HttpGet("/api/crm/contacts/{id}/clearance")]
@@ -41,8 +40,8 @@ public class ContactClearancesAppService(IClearance clearance, IRepository<Conta
         await EnsureKnownAsync(id);
         var query = (await decisions.GetQueryableAsync()).Where(d => d.ContactId == id);
         return new PagedResultDto<DecisionDto>(
-            await AsyncExecuter.CountAsync(query),
-            await AsyncExecuter.ToListAsync(query.OrderByDescending(d => d.At).Select(DecisionDto.FromDecision).PageBy(input)));
+            await CountAsync(query),
+            await AsyncExecuter.ToListAsync(query.OrderByDescending(d => d.At).ThenBy(d => d.Id).Select(DecisionDto.FromDecision).PageBy(input)));
     }
 
     [HttpPost("/api/crm/contacts/{id}/consent")]

@@ -3,7 +3,6 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
-using Volo.Abp.Application.Services;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Domain.Repositories;
 
@@ -30,7 +29,7 @@ public record OwnerRequestDto(
 
 /// <summary>"May I write to somebody at your organisation?", and the owner's answer.</summary>
 [Authorize(ClearancePermissions.OwnerRequests.Default)]
-public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, ClearanceNames names, IPermissionChecker permissions) : ApplicationService
+public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, ClearanceNames names, IPermissionChecker permissions) : ClearanceAppService
 {
     public virtual async Task<PagedResultDto<OwnerRequestDto>> GetListAsync(OwnerRequestsInput input)
     {
@@ -41,8 +40,8 @@ public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, C
         else if (!await permissions.IsGrantedAsync(ClearancePermissions.OwnerRequests.AnswerForOthers)) query = query.Where(r => r.OwnerId == me);
 
         return new PagedResultDto<OwnerRequestDto>(
-            await AsyncExecuter.CountAsync(query),
-            await names.OfAsync(await AsyncExecuter.ToListAsync(query.OrderBy(r => r.AskedAt).Select(OwnerRequestDto.FromRequest).PageBy(input))));
+            await CountAsync(query),
+            await names.OfAsync(await AsyncExecuter.ToListAsync(query.OrderBy(r => r.AskedAt).ThenBy(r => r.Id).Select(OwnerRequestDto.FromRequest).PageBy(input))));
     }
 
     /// <summary>The owner's answer; the head of engagement may give it in their place. A yes holds 30 days.</summary>
@@ -52,6 +51,10 @@ public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, C
         if (request.OwnerId != CurrentUser.Id && !await permissions.IsGrantedAsync(ClearancePermissions.OwnerRequests.AnswerForOthers))
             throw new BusinessException(ClearanceErrors.RequestIsForAnotherOwner);
         request.Answer(input.IsAllowed, input.Note, Clock.Now);
-        await requests.UpdateAsync(request);
+        // One answer for the organisation, had they asked about several people there.
+        var others = await requests.GetListAsync(r =>
+            r.OrganisationId == request.OrganisationId && r.AskedBy == request.AskedBy && r.State == OwnerRequestState.Open && r.Id != id);
+        others.ForEach(r => r.Answer(input.IsAllowed, input.Note, Clock.Now));
+        await requests.UpdateManyAsync([request, .. others]);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using PartnerCrm.Contracts;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -14,9 +13,9 @@ namespace PartnerCrm.Clearance;
 [ExposeServices(typeof(ISuppressionLookup), typeof(Suppressing))]
 public class Suppressing(
     IRepository<Suppression, Guid> suppressions,
+    SuppressionKeys keys,
     IContactLookup contacts,
     ILocalEventBus events,
-    IOptions<SuppressionOptions> options,
     ICurrentTenant tenant,
     IGuidGenerator guids,
     IClock clock) : ISuppressionLookup, ITransientDependency
@@ -25,58 +24,72 @@ public class Suppressing(
     public virtual async Task SuppressAsync(
         Guid contactId, SuppressionReason reason, string? words, bool isPendingReview, CancellationToken cancellationToken = default)
     {
-        var values = new List<string> { contactId.ToString("N") };
-        if ((await contacts.GetAsync([contactId], cancellationToken)).TryGetValue(contactId, out var card))
-            values.AddRange(new[] { card.Email, reason == SuppressionReason.Bounced ? null : card.ProfileSlug }.OfType<string>());
-
-        var keys = values.Select(KeyOf).Distinct().ToList();
-        var known = (await suppressions.GetListAsync(s => keys.Contains(s.Key), cancellationToken: cancellationToken)).ToDictionary(s => s.Key);
-        foreach (var key in keys)
-        {
-            if (known.TryGetValue(key, out var suppression)) suppression.Apply(contactId, reason, words, isPendingReview, clock.Now);
-            else await suppressions.InsertAsync(
-                new Suppression(guids.Create(), tenant.Id, contactId, key, reason, words, isPendingReview, clock.Now), cancellationToken: cancellationToken);
-        }
-
-        await suppressions.UpdateManyAsync(known.Values, cancellationToken: cancellationToken);
+        var card = (await contacts.GetAsync([contactId], cancellationToken)).GetValueOrDefault(contactId);
+        await ApplyAsync([keys.Of(contactId.ToString("N")), .. card is null ? [] : keys.Of(card)], contactId, reason, words, isPendingReview, cancellationToken);
         await events.PublishAsync(new ContactSuppressed(contactId, words ?? reason.ToString(), clock.Now));
     }
 
-    /// <summary>
-    /// Two contacts were one person: what they told us under either name holds under all they are known by now, since when they said it. A dead address that
-    /// is theirs no more keeps nobody from the one they have.
-    /// </summary>
+    /// <summary>An address takes no mail. That is all: the person said nothing, and may have another one.</summary>
+    [UnitOfWork]
+    public virtual Task BounceAsync(Guid contactId, string address, string status, CancellationToken cancellationToken = default) =>
+        ApplyAsync([keys.Of(address)], contactId, SuppressionReason.Bounced, status, isPendingReview: false, cancellationToken);
+
+    /// <summary>Two contacts were one person: what they told us under either name holds under all they are known by now.</summary>
     [UnitOfWork]
     public virtual async Task SpreadAsync(ContactCard contact, CancellationToken cancellationToken = default)
     {
-        var standing = await suppressions.GetListAsync(s => s.ContactId == contact.Id && s.LiftedAt == null, cancellationToken: cancellationToken);
-        var bounced = standing.Where(s => s.Reason == SuppressionReason.Bounced).ToList();
-        if (contact.Email is { } address && bounced.Count > 0 && !bounced.Exists(s => s.Key == KeyOf(address)))
-        {
-            foreach (var suppression in bounced) suppression.Forget();
-            standing.RemoveAll(bounced.Contains);
-        }
-        var said = standing.Where(s => s.Reason != SuppressionReason.Bounced).OrderBy(s => s.IsPendingReview).ThenBy(s => s.At).FirstOrDefault() ?? standing.FirstOrDefault();
-        if (said is null) return;
+        if (await HoldsForAsync(contact, cancellationToken) is { } said)
+            await events.PublishAsync(new ContactSuppressed(contact.Id, said.Words ?? said.Reason.ToString(), clock.Now));
+    }
 
-        var keys = new[] { contact.Id.ToString("N"), contact.Email, said.Reason == SuppressionReason.Bounced ? null : contact.ProfileSlug }.OfType<string>().Select(KeyOf).ToList();
-        var known = await suppressions.GetListAsync(s => keys.Contains(s.Key), cancellationToken: cancellationToken);
-        foreach (var key in keys.Except(known.Select(s => s.Key)))
-            await suppressions.InsertAsync(
-                new Suppression(guids.Create(), tenant.Id, contact.Id, key, said.Reason, said.Words, said.IsPendingReview, said.At), cancellationToken: cancellationToken);
-        foreach (var weaker in known.Where(s => s.LiftedAt != null || s.Reason == SuppressionReason.Bounced)) weaker.Apply(contact.Id, said.Reason, said.Words, said.IsPendingReview, said.At);
-        await events.PublishAsync(new ContactSuppressed(contact.Id, said.Words ?? said.Reason.ToString(), clock.Now));
+    /// <summary>
+    /// They are known otherwise than before, or for the first time: what they told us holds under that as well, and somebody who asked us not to, and whose
+    /// record was erased or never made, is recognised again.
+    /// </summary>
+    [UnitOfWork]
+    public virtual async Task RecogniseAsync(ContactCard contact, CancellationToken cancellationToken = default)
+    {
+        if (await HoldsForAsync(contact, cancellationToken) is not null) return;
+        if ((await FindAsync([.. new[] { contact.Email, contact.ProfileSlug }.OfType<string>()], cancellationToken)).Count > 0)
+            await SuppressAsync(contact.Id, SuppressionReason.Recorded, null, isPendingReview: false, cancellationToken);
     }
 
     [UnitOfWork]
     public virtual async Task<IReadOnlySet<string>> FindAsync(IReadOnlyCollection<string> emailsAndSlugs, CancellationToken cancellationToken = default)
     {
-        var byKey = emailsAndSlugs.Distinct().ToLookup(KeyOf);
-        var keys = byKey.Select(g => g.Key).ToList();
-        if (keys.Count == 0) return new HashSet<string>();
-        var found = await suppressions.GetListAsync(s => keys.Contains(s.Key) && s.LiftedAt == null, cancellationToken: cancellationToken);
+        var byKey = emailsAndSlugs.Distinct().ToLookup(keys.Of);
+        var known = byKey.Select(g => g.Key).ToList();
+        if (known.Count == 0) return new HashSet<string>();
+        var found = await suppressions.GetListAsync(
+            s => known.Contains(s.Key) && s.LiftedAt == null && s.Reason != SuppressionReason.Bounced, cancellationToken: cancellationToken);
         return found.SelectMany(s => byKey[s.Key]).ToHashSet();
     }
 
-    private string KeyOf(string value) => Suppression.KeyOf(options.Value.Secret, tenant.Id, value);
+    /// <summary>What they told us, since when they said it, now under all that they are known by; null when they said nothing.</summary>
+    private async Task<Suppression?> HoldsForAsync(ContactCard contact, CancellationToken cancellationToken)
+    {
+        var standing = await suppressions.GetListAsync(
+            s => s.ContactId == contact.Id && s.LiftedAt == null && s.Reason != SuppressionReason.Bounced, cancellationToken: cancellationToken);
+        if (standing.OrderBy(s => s.IsPendingReview).ThenBy(s => s.At).FirstOrDefault() is not { } said) return null;
+
+        string[] all = [keys.Of(contact.Id.ToString("N")), .. keys.Of(contact)];
+        var missing = all.Except(standing.Select(s => s.Key)).ToList();
+        if (missing.Count > 0) await ApplyAsync(missing, contact.Id, said.Reason, said.Words, said.IsPendingReview, cancellationToken, said.At);
+        return said;
+    }
+
+    private async Task ApplyAsync(
+        IReadOnlyCollection<string> under, Guid contactId, SuppressionReason reason, string? words, bool isPendingReview, CancellationToken cancellationToken, DateTime? at = null)
+    {
+        var since = at ?? clock.Now;
+        var known = (await suppressions.GetListAsync(s => under.Contains(s.Key), cancellationToken: cancellationToken)).ToDictionary(s => s.Key);
+        foreach (var key in under.Distinct())
+        {
+            if (known.TryGetValue(key, out var suppression)) suppression.Apply(contactId, reason, words, isPendingReview, since);
+            else await suppressions.InsertAsync(
+                new Suppression(guids.Create(), tenant.Id, contactId, key, reason, words, isPendingReview, since), cancellationToken: cancellationToken);
+        }
+
+        await suppressions.UpdateManyAsync(known.Values, cancellationToken: cancellationToken);
+    }
 }

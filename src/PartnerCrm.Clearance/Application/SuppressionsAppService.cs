@@ -3,7 +3,6 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
-using Volo.Abp.Application.Services;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 
@@ -26,15 +25,15 @@ public record SuppressionDto(Guid Id, Guid? ContactId, SuppressionReason Reason,
 
 /// <summary>Do not contact. Suppressions are never deleted; only one made from a phrase can be taken back, by a person who read it.</summary>
 [Authorize(ClearancePermissions.Suppressions.Default)]
-public class SuppressionsAppService(IRepository<Suppression, Guid> suppressions, IContactLookup contacts, Suppressing suppressing) : ApplicationService
+public class SuppressionsAppService(IRepository<Suppression, Guid> suppressions, IContactLookup contacts, Suppressing suppressing) : ClearanceAppService
 {
     public virtual async Task<PagedResultDto<SuppressionDto>> GetListAsync(SuppressionsInput input)
     {
         var query = await suppressions.GetQueryableAsync();
         if (input.PendingReview) query = query.Where(s => s.IsPendingReview);
         return new PagedResultDto<SuppressionDto>(
-            await AsyncExecuter.CountAsync(query),
-            await AsyncExecuter.ToListAsync(query.OrderByDescending(s => s.At).Select(SuppressionDto.FromSuppression).PageBy(input)));
+            await CountAsync(query),
+            await AsyncExecuter.ToListAsync(query.OrderByDescending(s => s.At).ThenBy(s => s.Id).Select(SuppressionDto.FromSuppression).PageBy(input)));
     }
 
     [Authorize(ClearancePermissions.Suppressions.Edit)]

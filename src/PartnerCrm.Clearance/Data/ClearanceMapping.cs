@@ -52,6 +52,8 @@ public static class ClearanceMapping
             b.HasIndex(t => new { t.OrganisationId, t.At });
             b.HasIndex(t => new { t.UserId, t.Channel, t.At });
             b.HasIndex(t => t.ContactId);
+            b.Property(t => t.EffectKey).HasMaxLength(Decision.EffectKeyLength);
+            b.HasIndex(t => t.EffectKey);
         });
         modelBuilder.Entity<OwnerRequest>(b =>
         {

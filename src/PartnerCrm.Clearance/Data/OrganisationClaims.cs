@@ -20,11 +20,23 @@ public class OrganisationClaims(IDbContextProvider<IClearanceDbContext> provider
         if (organisationId is { } id) await db.Database.ExecuteSqlRawAsync(LockOnPostgres, [id], cancellationToken);
     }
 
-    public virtual async Task ClaimAsync(Guid organisationId, Guid userId, DateTime until, CancellationToken cancellationToken)
+    /// <summary>Takes what nobody else holds. Whoever is there by a colleague's leave takes nothing away from them.</summary>
+    public virtual async Task ClaimAsync(Guid organisationId, Guid userId, DateTime now, DateTime until, CancellationToken cancellationToken)
     {
         var db = await provider.GetDbContextAsync();
-        await db.OrganisationStandings.Where(o => o.Id == organisationId).ExecuteUpdateAsync(
+        var free = db.OrganisationStandings.Where(o => o.Id == organisationId
+            && (o.LeadOwnerId == null || o.LeadOwnerId == userId)
+            && (o.ClaimedBy == null || o.ClaimedBy == userId || o.ClaimedUntil <= now));
+        await free.ExecuteUpdateAsync(
             set => set.SetProperty(o => o.ClaimedBy, userId).SetProperty(o => o.ClaimedUntil, until), cancellationToken);
+    }
+
+    /// <summary>False when it wasn't theirs to pass on.</summary>
+    public virtual async Task<bool> PassAsync(Guid organisationId, Guid fromId, Guid toId)
+    {
+        var db = await provider.GetDbContextAsync();
+        return await db.OrganisationStandings.Where(o => o.Id == organisationId && o.ClaimedBy == fromId)
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.ClaimedBy, toId)) > 0;
     }
 
     public virtual async Task ReleaseAsync(Guid organisationId, Guid userId, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ public record OrganisationFacts(Guid OrganisationId, string Name, SubscriberType
 
 public record SuppressionFact(SuppressionReason Reason, DateTime At, bool IsPendingReview);
 
-public record HoldFact(HoldScope Scope, string Reason, DateTime? Until);
+public record HoldFact(HoldScope Scope, string Reason, DateTime? Until, Guid HoldId = default);
 
 /// <summary>
 /// What colleagues of the asker did at the organisation lately: the newest touch by somebody else, the owner's standing permission

@@ -4,7 +4,7 @@ using PartnerCrm.Contracts;
 namespace PartnerCrm.Clearance;
 
 /// <summary>What the rules decided, before anybody put it into sentences.</summary>
-public record Ruling(Verdict Verdict, IReadOnlyList<RulingReason> Reasons, DateTime ValidUntil, Guid? OwnerId = null, DateTime? NotBefore = null);
+public record Ruling(Verdict Verdict, IReadOnlyList<RulingReason> Reasons, DateTime ValidUntil, Guid? OwnerId = null, DateTime? NotBefore = null, Guid? HeldBy = null);
 
 /// <summary>The rule that spoke, and the facts for its sentence.</summary>
 public record RulingReason(string Rule, IReadOnlyDictionary<string, string> Facts);
@@ -44,7 +44,9 @@ public static class ClearanceRules
             ValidUntil(findings, now),
             verdict == Verdict.AskOwner ? deciding[0].OwnerId : null,
             // Waiting helps only if time is all that stands in the way.
-            blocks.Count > 0 && blocks.All(f => f.NotBefore != null) ? blocks.Max(f => f.NotBefore) : null);
+            blocks.Count > 0 && blocks.All(f => f.NotBefore != null) ? blocks.Max(f => f.NotBefore) : null,
+            // Somebody lifts it, or its day comes: then ask again, unless more than time is left.
+            blocks.All(f => f.NotBefore != null || f.HeldBy != null) ? blocks.Find(f => f.HeldBy != null)?.HeldBy : null);
     }
 
     private static IEnumerable<Finding> Blocks(ClearanceQuestion question, ClearanceFacts facts, DateTime now)
@@ -53,7 +55,7 @@ public static class ClearanceRules
             yield return Block(facts.Suppression!.IsPendingReview ? "ObjectionPending" : $"Suppressed:{facts.Suppression.Reason}", ("At", Date(facts.Suppression.At)));
 
         if (facts.Hold is { } hold)
-            yield return Block($"Hold:{hold.Scope}", ("Reason", hold.Reason), ("Until", hold.Until is { } until ? Date(until) : "–")) with { NotBefore = hold.Until };
+            yield return Block($"Hold:{hold.Scope}", ("Reason", hold.Reason), ("Until", hold.Until is { } until ? Date(until) : "–")) with { NotBefore = hold.Until, HeldBy = hold.HoldId };
 
         if (facts.Contact.Basis == null && question.Purpose == Purpose.Marketing)
             yield return Block("NoBasis");
@@ -131,5 +133,5 @@ public static class ClearanceRules
 
     private static string Date(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private record Finding(Verdict Verdict, string Rule, IReadOnlyDictionary<string, string> Facts, Guid? OwnerId = null, DateTime? NotBefore = null);
+    private record Finding(Verdict Verdict, string Rule, IReadOnlyDictionary<string, string> Facts, Guid? OwnerId = null, DateTime? NotBefore = null, Guid? HeldBy = null);
 }

@@ -45,13 +45,26 @@ public class OwnerRequest : BasicAggregateRoot<Guid>, IMultiTenant
         AddLocalEvent(new OwnerAsked(Id, ContactId, OrganisationId, AskedBy, OwnerId, at));
     }
 
+    /// <summary>The organisation is another colleague's by now: theirs is the word.</summary>
+    public void PassTo(Guid ownerId, DateTime at)
+    {
+        EnsureOpen();
+        OwnerId = ownerId;
+        AddLocalEvent(new OwnerAsked(Id, ContactId, OrganisationId, AskedBy, OwnerId, at));
+    }
+
     public void Answer(bool isAllowed, string? note, DateTime at)
     {
-        if (State != OwnerRequestState.Open) throw new BusinessException(ClearanceErrors.RequestIsAnswered).WithData("State", State);
+        EnsureOpen();
         State = isAllowed ? OwnerRequestState.Granted : OwnerRequestState.Refused;
         Note = note;
         AnsweredAt = at;
         GrantedUntil = isAllowed ? at + GrantHolds : null;
         AddLocalEvent(new OwnerAnswered(Id, ContactId, OrganisationId, AskedBy, OwnerId, isAllowed, note, at));
+    }
+
+    private void EnsureOpen()
+    {
+        if (State != OwnerRequestState.Open) throw new BusinessException(ClearanceErrors.RequestIsAnswered).WithData("State", State);
     }
 }

@@ -44,12 +44,15 @@ public class Suppression : BasicAggregateRoot<Guid>, IMultiTenant
         Apply(contactId, reason, words, isPendingReview, at);
     }
 
-    /// <summary>Suppresses again, or for a stronger reason; what is confirmed stays confirmed, and whoever was forgotten is known by it again.</summary>
+    /// <summary>
+    /// Suppresses again, or for a stronger reason; what is confirmed stays confirmed, a person's word outranks a dead address, and whoever was forgotten
+    /// is known by it again.
+    /// </summary>
     public void Apply(Guid? contactId, SuppressionReason reason, string? words, bool isPendingReview, DateTime at)
     {
         ContactId ??= contactId;
-        var wasConfirmed = LiftedAt == null && Key != null && At != default && !IsPendingReview;
-        if (wasConfirmed && isPendingReview) return;
+        var isTheirWord = LiftedAt == null && At != default && Reason != SuppressionReason.Bounced;
+        if (isTheirWord && (reason == SuppressionReason.Bounced || isPendingReview && !IsPendingReview)) return;
         Reason = reason;
         Words = words is { Length: > WordsLength } ? words[..WordsLength] : words;
         IsPendingReview = isPendingReview;

@@ -15,11 +15,14 @@ public class Touch : Entity<Guid>, IMultiTenant
     public bool IsCold { get; private set; }
     public DateTime At { get; private set; }
 
+    /// <summary>The mail's, where it was one: counted once, however often it is tried.</summary>
+    public string? EffectKey { get; private set; }
+
     private Touch()
     {
     }
 
-    public Touch(Guid id, Guid? tenantId, Guid contactId, Guid? organisationId, Guid userId, Channel channel, bool isCold, DateTime at)
+    public Touch(Guid id, Guid? tenantId, Guid contactId, Guid? organisationId, Guid userId, Channel channel, bool isCold, DateTime at, string? effectKey = null)
         : base(id)
     {
         TenantId = tenantId;
@@ -29,5 +32,6 @@ public class Touch : Entity<Guid>, IMultiTenant
         Channel = channel;
         IsCold = isCold;
         At = at;
+        EffectKey = effectKey;
     }
 }

@@ -8,7 +8,7 @@ namespace PartnerCrm.Clearance;
 
 /// <summary>Keeps why we may write, and who they are to the rules, beside the contact.</summary>
 public class WhenContactsChange(
-    IRepository<ContactBasis, Guid> bases, IRepository<Suppression, Guid> suppressions, ISuppressionLookup lookup, Suppressing suppressing, ICurrentTenant tenant) :
+    IRepository<ContactBasis, Guid> bases, IRepository<Suppression, Guid> suppressions, Suppressing suppressing, ICurrentTenant tenant) :
     ILocalEventHandler<ContactAdded>,
     ILocalEventHandler<ContactChanged>,
     ILocalEventHandler<ContactDeleted>,
@@ -16,13 +16,8 @@ public class WhenContactsChange(
 {
     public virtual async Task HandleEventAsync(ContactAdded eventData)
     {
-        var contact = eventData.Contact;
-        await bases.InsertAsync(new ContactBasis(contact, tenant.Id, eventData.Source, eventData.At));
-
-        // Somebody who asked us not to, and whose record was erased or never made, is recognised here again.
-        var knownAs = new[] { contact.Email, contact.ProfileSlug }.OfType<string>().ToList();
-        if (knownAs.Count > 0 && (await lookup.FindAsync(knownAs)).Count > 0)
-            await suppressing.SuppressAsync(contact.Id, SuppressionReason.Recorded, null, isPendingReview: false);
+        await bases.InsertAsync(new ContactBasis(eventData.Contact, tenant.Id, eventData.Source, eventData.At));
+        await suppressing.RecogniseAsync(eventData.Contact);
     }
 
     public virtual async Task HandleEventAsync(ContactChanged eventData)
@@ -30,6 +25,7 @@ public class WhenContactsChange(
         if (await bases.FindAsync(eventData.Contact.Id) is not { } basis) return;
         basis.Follow(eventData.Contact);
         await bases.UpdateAsync(basis);
+        await suppressing.RecogniseAsync(eventData.Contact);
     }
 
     public virtual async Task HandleEventAsync(ContactDeleted eventData)

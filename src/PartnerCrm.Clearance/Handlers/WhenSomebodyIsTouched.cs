@@ -12,13 +12,15 @@ public class WhenSomebodyIsTouched(
     IRepository<Touch, Guid> touches, IRepository<ContactBasis, Guid> bases, OrganisationClaims claims, ICurrentTenant tenant, IGuidGenerator guids) :
     ILocalEventHandler<TouchpointRecorded>,
     ILocalEventHandler<TouchpointTakenBack>,
+    ILocalEventHandler<MailClaimed>,
+    ILocalEventHandler<MailRefused>,
     ILocalEventHandler<MailSent>,
     ILocalEventHandler<EscalationEnded>,
     ITransientDependency
 {
     public virtual async Task HandleEventAsync(TouchpointRecorded eventData)
     {
-        // Mails are counted when they are sent, with what the caps need to know of them.
+        // Mails are counted when their sending is claimed, with what the caps need to know of them.
         if (eventData.Direction == Direction.FromThem || eventData.Channel == Channel.Email) return;
         await touches.InsertAsync(new Touch(
             guids.Create(), tenant.Id, eventData.ContactId, eventData.OrganisationId, eventData.UserId, eventData.Channel, isCold: false, eventData.At));
@@ -27,18 +29,26 @@ public class WhenSomebodyIsTouched(
     public virtual Task HandleEventAsync(TouchpointTakenBack eventData) => touches.DeleteDirectAsync(t =>
         t.ContactId == eventData.ContactId && t.UserId == eventData.UserId && t.Channel == eventData.Channel && t.At == eventData.At);
 
+    // At once, so that the next claim sees it; a mail that is in doubt may have arrived, and counts.
+    public virtual async Task HandleEventAsync(MailClaimed eventData)
+    {
+        if (await touches.AnyAsync(t => t.EffectKey == eventData.EffectKey)) return;
+        var organisationId = (await bases.FindAsync(eventData.ContactId))?.OrganisationId;
+        await touches.InsertAsync(new Touch(
+            guids.Create(), tenant.Id, eventData.ContactId, organisationId, eventData.SenderId, Channel.Email, eventData.IsCold, eventData.At, eventData.EffectKey));
+    }
+
+    public virtual Task HandleEventAsync(MailRefused eventData) => touches.DeleteDirectAsync(t => t.EffectKey == eventData.EffectKey);
+
     public virtual async Task HandleEventAsync(MailSent eventData)
     {
-        var basis = await bases.FindAsync(eventData.ContactId);
-        await touches.InsertAsync(new Touch(
-            guids.Create(), tenant.Id, eventData.ContactId, basis?.OrganisationId, eventData.SenderId, Channel.Email, eventData.IsCold, eventData.At));
-        if (basis == null || !eventData.CarriedNotice || basis.NoticeGivenAt != null) return;
+        if (!eventData.CarriedNotice || await bases.FindAsync(eventData.ContactId) is not { NoticeGivenAt: null } basis) return;
         basis.GiveNotice(eventData.At);
         await bases.UpdateAsync(basis);
     }
 
     public virtual async Task HandleEventAsync(EscalationEnded eventData)
     {
-        if (eventData.OrganisationId is { } organisation) await claims.ReleaseAsync(organisation, eventData.OwnerId, default);
+        if (eventData is { OrganisationId: { } organisation, WasLastThere: true }) await claims.ReleaseAsync(organisation, eventData.OwnerId, default);
     }
 }

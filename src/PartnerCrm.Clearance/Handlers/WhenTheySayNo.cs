@@ -5,7 +5,7 @@ using Volo.Abp.EventBus;
 namespace PartnerCrm.Clearance;
 
 /// <summary>The other side says stop, or their address does.</summary>
-public class WhenTheySayNo(Suppressing suppressing) :
+public class WhenTheySayNo(Suppressing suppressing, IContactLookup contacts) :
     ILocalEventHandler<ContactObjected>,
     ILocalEventHandler<ContactUnsubscribed>,
     ILocalEventHandler<MailBounced>,
@@ -21,7 +21,8 @@ public class WhenTheySayNo(Suppressing suppressing) :
 
     public virtual async Task HandleEventAsync(MailBounced eventData)
     {
-        if (eventData.IsPermanent)
-            await suppressing.SuppressAsync(eventData.ContactId, SuppressionReason.Bounced, eventData.Status, isPendingReview: false);
+        if (!eventData.IsPermanent) return;
+        var address = eventData.Address ?? (await contacts.GetAsync([eventData.ContactId])).GetValueOrDefault(eventData.ContactId)?.Email;
+        if (!string.IsNullOrWhiteSpace(address)) await suppressing.BounceAsync(eventData.ContactId, address, eventData.Status);
     }
 }

@@ -16,10 +16,12 @@ public record ClearanceReason(string Rule, string Sentence, IReadOnlyDictionary<
 
 /// <summary>
 /// The answer. Reasons are never empty, the deciding one first. <see cref="OwnerId"/> is whom to ask when the verdict is AskOwner.
-/// <see cref="NotBefore"/> is set when only time stands in the way (a cap): try again then.
+/// <see cref="NotBefore"/> is set when only time stands in the way (a cap): try again then. <see cref="HeldBy"/> when waiting helps and a hold is part of it:
+/// try again when that is lifted.
 /// </summary>
 public record ClearanceAnswer(
-    Verdict Verdict, IReadOnlyList<ClearanceReason> Reasons, string RuleSet, DateTime ValidUntil, Guid? OwnerId = null, DateTime? NotBefore = null)
+    Verdict Verdict, IReadOnlyList<ClearanceReason> Reasons, string RuleSet, DateTime ValidUntil, Guid? OwnerId = null, DateTime? NotBefore = null,
+    Guid? HeldBy = null)
 {
     public bool IsAllowed => Verdict == Verdict.Allowed;
 }
@@ -36,7 +38,7 @@ public interface IClearance
 
     /// <summary>
     /// Asks and acts on it, inside the caller's transaction: stores the decision under <paramref name="effectKey"/> and, when allowed, claims the
-    /// contact's organisation for <see cref="ClearanceQuestion.AskedBy"/>, so that of two simultaneous starts exactly one is Allowed.
+    /// contact's organisation for <see cref="ClearanceQuestion.AskedBy"/> unless a colleague holds it, so that of two simultaneous starts exactly one is Allowed.
     /// When the answer is AskOwner, the request to the owner is made (once per asker and organisation while it is open).
     /// </summary>
     Task<ClearanceAnswer> ClaimAsync(ClearanceQuestion question, string effectKey, CancellationToken cancellationToken = default);

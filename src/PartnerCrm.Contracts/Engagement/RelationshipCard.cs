@@ -23,7 +23,13 @@ public record TouchpointTakenBack(Guid TouchpointId, Guid ContactId, Guid UserId
 /// <summary>An escalation started: from now on this owner deals with this organisation for it.</summary>
 public record EscalationStarted(Guid EscalationId, Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid OwnerId, DateTime At);
 
-public record EscalationEnded(Guid EscalationId, Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid OwnerId, string Reason, DateTime At);
+/// <summary>WasLastThere: it was the last that its owner had under way at that organisation.</summary>
+public record EscalationEnded(
+    Guid EscalationId, Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid OwnerId, string Reason, DateTime At, bool WasLastThere);
+
+/// <summary>A colleague took a relationship on. WasLastThere: the one before has nothing else under way at that organisation.</summary>
+public record RelationshipHandedOver(
+    Guid RelationshipId, Guid ContactId, Guid? OrganisationId, Guid FromId, Guid ToId, DateTime At, bool WasLastThere);
 
 /// <summary>The bond moved on the ladder (or to Resting or Closed). Names of stages as in <see cref="RelationshipCard"/>.</summary>
 public record RelationshipStageChanged(Guid RelationshipId, Guid ContactId, string From, string To, string Reason, DateTime At);

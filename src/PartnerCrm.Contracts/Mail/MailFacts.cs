@@ -12,6 +12,9 @@ public record DraftRecalled(Guid MailId, Guid ContactId, Guid SenderId, Guid? Re
 /// <summary>The sender threw a draft away.</summary>
 public record DraftDiscarded(Guid MailId, string EffectKey, Guid ContactId, Guid? RelationshipId, Guid? EscalationId, DateTime At);
 
+/// <summary>A mail is on its way to the transport: said in the transaction that claims its sending, so that whoever counts mails counts it before the next.</summary>
+public record MailClaimed(Guid MailId, string EffectKey, Guid ContactId, Guid SenderId, bool IsCold, DateTime At);
+
 /// <summary>The mail left (or, in practice mode, would have). Said after the transport's answer was stored.</summary>
 public record MailSent(
     Guid MailId, string EffectKey, Guid ContactId, Guid SenderId, Purpose Purpose, bool IsCold, bool CarriedNotice,
@@ -27,8 +30,9 @@ public record MailAnswered(Guid IncomingMailId, Guid? MailId, Guid ContactId, Gu
 /// <summary>An automatic reply (RFC 3834): not an answer. BackOn when the text says until when they are away.</summary>
 public record AutoReplyArrived(Guid IncomingMailId, Guid? MailId, Guid ContactId, Guid? RelationshipId, Guid? EscalationId, DateTime? BackOn, DateTime At);
 
-/// <summary>A delivery-status report (RFC 3464). Permanent for status 5.x.</summary>
-public record MailBounced(Guid IncomingMailId, Guid MailId, Guid ContactId, Guid? RelationshipId, Guid? EscalationId, bool IsPermanent, string Status, DateTime At);
+/// <summary>A delivery-status report (RFC 3464). Permanent for status 5.x. Address is the one our mail had gone to: theirs may be another by now.</summary>
+public record MailBounced(
+    Guid IncomingMailId, Guid MailId, Guid ContactId, Guid? RelationshipId, Guid? EscalationId, bool IsPermanent, string Status, DateTime At, string? Address = null);
 
 /// <summary>One-click unsubscribe (RFC 8058), or the button on its page.</summary>
 public record ContactUnsubscribed(Guid ContactId, Guid? MailId, DateTime At);

@@ -13,7 +13,7 @@ namespace PartnerCrm.Engagement;
 /// <summary>The queue before the climb: who waits, who is next, and may we?</summary>
 public class EscalationStarting(
     IRepository<Escalation, Guid> escalations, IRepository<Relationship, Guid> relationships, IRepository<EscalationSignal, Guid> signals,
-    IRepository<Playbook, Guid> playbooks, IStartQueues queues, PlaybookShelf shelf, EngagementPolicy policy, IClearance clearance,
+    IRepository<Reply, Guid> replies, IRepository<Playbook, Guid> playbooks, IStartQueues queues, PlaybookShelf shelf, EngagementPolicy policy, IClearance clearance,
     EscalationSteering steering, FollowUpList followUps, Journal journal, StartBell startBell, SignalBell signalBell, IAsyncQueryableExecuter queries, IUnitOfWorkManager unitsOfWork, ILocalEventBus facts,
     IGuidGenerator guids, IClock clock) : ITransientDependency
 {
@@ -72,6 +72,11 @@ public class EscalationStarting(
             escalation.AskTheOwner();
             await journal.WriteAsync(relationship, escalation.Id, "Journal:AsksOwner", ("Why", why));
         }
+        else if (answer.HeldBy is { } hold)
+        {
+            escalation.Hold(hold, why, now);
+            await journal.WriteAsync(relationship, escalation.Id, "Journal:WaitsForHold", ("Why", why));
+        }
         else if (answer.NotBefore is { } notBefore && notBefore > now)
         {
             escalation.QueueUntil(notBefore);
@@ -106,9 +111,12 @@ public class EscalationStarting(
 
     private async Task<List<(Escalation Escalation, Relationship Relationship)>> NextAsync(Guid ownerId, DateTime now, int count, CancellationToken cancellationToken)
     {
+        // Somebody wrote to us: what they meant is read before they hear from us.
+        var unread = (await replies.GetQueryableAsync()).Where(r => r.Answer == null);
         var queued = from escalation in await escalations.GetQueryableAsync()
             join relationship in await relationships.GetQueryableAsync() on escalation.RelationshipId equals relationship.Id
             where escalation.OwnerId == ownerId && escalation.State == EscalationState.Queued && (escalation.NotBefore == null || escalation.NotBefore <= now)
+            where escalation.HeldBy == "" && !unread.Any(r => r.RelationshipId == relationship.Id)
             // The sums as of one day order as they would today: see Reciprocity.
             orderby relationship.TheirsAtEpoch descending, relationship.LastTouchpointAt descending, escalation.QueuedAt
             select new { escalation, relationship };

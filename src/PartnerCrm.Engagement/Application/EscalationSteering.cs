@@ -58,6 +58,14 @@ public class EscalationSteering(
         if (!escalation.Lift(hold.HoldId, clock.Now)) return;
         await journal.WriteAsync(relationship, escalation.Id, "Journal:HoldLifted");
         await TellAsync(escalation, "HoldLifted");
+        if (escalation.State == EscalationState.Queued) await WakeQueueAsync(escalation.OwnerId);
+    }
+
+    /// <summary>A colleague's word has come, or is not needed any more.</summary>
+    public async Task StopAskingAsync(Escalation escalation)
+    {
+        if (escalation.StopAsking(clock.Now)) await TellAsync(escalation, nameof(OwnerAnswered));
+        else await WakeQueueAsync(escalation.OwnerId);
     }
 
     /// <summary>They wrote: nothing more goes out until the owner says what it means.</summary>
@@ -93,11 +101,17 @@ public class EscalationSteering(
             if (!byWorkflow) await TellAsync(escalation, reason.ToString(), SignalKind.Stop);
         }
         await facts.PublishAsync(new EscalationEnded(
-            escalation.Id, escalation.RelationshipId, escalation.ContactId, escalation.OrganisationId, escalation.OwnerId, reason.ToString(), clock.Now));
+            escalation.Id, escalation.RelationshipId, escalation.ContactId, escalation.OrganisationId, escalation.OwnerId, reason.ToString(), clock.Now,
+            hadStarted && await IsLastThereAsync(escalation.OwnerId, escalation.OrganisationId, escalation.RelationshipId)));
         await followUps.DropAsync(escalation);
         await journal.WriteAsync(relationship, escalation.Id, why);
         await WakeQueueAsync(escalation.OwnerId);
     }
+
+    /// <summary>Has this owner nothing else under way at the organisation? Read as rows, so that what this transaction has changed already counts.</summary>
+    public async Task<bool> IsLastThereAsync(Guid ownerId, Guid? organisationId, Guid besideRelationshipId) => !(await escalations.GetListAsync(e =>
+            e.OrganisationId == organisationId && e.OwnerId == ownerId && e.RelationshipId != besideRelationshipId && e.State != EscalationState.Ended && e.StartedAt != null))
+        .Exists(e => e.IsLive && e.OwnerId == ownerId);
 
     public async Task WakeQueueAsync(Guid ownerId)
     {

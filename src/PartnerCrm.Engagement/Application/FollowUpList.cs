@@ -16,6 +16,18 @@ public class FollowUpList(IRepository<FollowUp, Guid> followUps, IGuidGenerator 
         if (await followUps.FindAsync(f => f.EffectKey == asked.EffectKey) is null) await AskAsync(relationship, asked);
     }
 
+    /// <summary>As <see cref="AskOnceAsync"/>, for what may have been asked of somebody else before, or done by a word that was taken back.</summary>
+    public async Task AskOfAsync(Relationship relationship, Asked asked)
+    {
+        if (await followUps.FindAsync(f => f.EffectKey == asked.EffectKey) is not { } followUp)
+        {
+            await AskAsync(relationship, asked);
+            return;
+        }
+        if (followUp.State == FollowUpState.Done) followUp.Reopen();
+        followUp.HandOver(asked.OwnerId ?? relationship.OwnerId);
+    }
+
     public async Task SettleAsync(string effectKey, string answer) =>
         (await followUps.FindAsync(f => f.EffectKey == effectKey))?.Settle(answer, clock.Now);
 
@@ -37,6 +49,8 @@ public class FollowUpList(IRepository<FollowUp, Guid> followUps, IGuidGenerator 
     {
         if (await followUps.FindAsync(f => f.EffectKey == effectKey) is { State: FollowUpState.Done } followUp) followUp.Reopen();
     }
+
+    public async Task DropAsync(string effectKey) => (await followUps.FindAsync(f => f.EffectKey == effectKey))?.Drop(clock.Now);
 
     public async Task DropAllAsync(Relationship relationship)
     {

@@ -13,8 +13,8 @@ namespace PartnerCrm.Engagement;
 
 [Authorize(EngagementPermissions.Relationships.Default)]
 public class RelationshipsAppService(
-    IRepository<Relationship, Guid> relationships, IRepository<Touchpoint, Guid> touchpoints, IRepository<FollowUp, Guid> followUps,
-    IContactLookup contacts, RelationshipPages pages, RelationshipMoving moving, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal) : EngagementAppService
+    IRepository<Relationship, Guid> relationships, IRepository<Touchpoint, Guid> touchpoints,
+    IContactLookup contacts, RelationshipPages pages, RelationshipMoving moving, HandingOver handingOver, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal) : EngagementAppService
 {
     public virtual async Task<PagedResultDto<RelationshipDto>> GetListAsync(RelationshipListInput input)
     {
@@ -122,7 +122,7 @@ public class RelationshipsAppService(
     public virtual async Task<RelationshipDto> HandOverAsync(Guid id, HandOverInput input)
     {
         var relationship = await relationships.GetAsync(id);
-        await HandOverAsync(relationship, input.OwnerId);
+        await handingOver.HandOverAsync(relationship, input.OwnerId);
         return Read(relationship);
     }
 
@@ -152,7 +152,7 @@ public class RelationshipsAppService(
         if (input.Action is BulkAction.Pause or BulkAction.Stop && string.IsNullOrWhiteSpace(input.Reason)) throw new BusinessException(EngagementErrors.ReasonMissing);
         if (input.Action == BulkAction.AssignOwner)
         {
-            await HandOverAsync(relationship, input.OwnerId ?? throw new BusinessException(EngagementErrors.OwnerMissing));
+            await handingOver.HandOverAsync(relationship, input.OwnerId ?? throw new BusinessException(EngagementErrors.OwnerMissing));
             return;
         }
         var escalation = await steering.GetLiveAsync(relationship);
@@ -162,16 +162,6 @@ public class RelationshipsAppService(
             BulkAction.Resume => steering.ResumeAsync(escalation, relationship),
             _ => steering.EndAsync(escalation, relationship, EndReason.Stopped, Sentence.Of("Journal:Stopped", ("Reason", input.Reason))),
         });
-    }
-
-    private async Task HandOverAsync(Relationship relationship, Guid ownerId)
-    {
-        relationship.HandOver(ownerId);
-        var escalation = await steering.FindLiveAsync(relationship);
-        escalation?.HandOver(ownerId);
-        foreach (var followUp in await followUps.GetListAsync(f => f.RelationshipId == relationship.Id && f.State == FollowUpState.Open && f.Kind != FollowUpKind.AskOwner))
-            followUp.HandOver(ownerId);
-        await journal.WriteAsync(relationship, escalation?.Id, "Journal:HandedOver");
     }
 
     private RelationshipDto Read(Relationship relationship) => RelationshipRow.FromRelationship.Compile()(relationship).AsOf(Clock.Now);

@@ -36,6 +36,8 @@ public class ReplyTriage(
             TriageAnswer.WrongPerson => WrongPersonAsync(reply, relationship, escalation),
             _ => ObjectsAsync(reply, relationship, escalation),
         });
+        // The start had waited for this to be read.
+        if (escalation is { State: EscalationState.Queued }) await steering.WakeQueueAsync(escalation.OwnerId);
     }
 
     private async Task InterestedAsync(Reply reply, Relationship relationship, Escalation? escalation)

@@ -90,11 +90,12 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
         StepAgain();
     }
 
-    /// <summary>The colleague agreed: on with the climb, or back to the queue if it had not started. True when it goes on.</summary>
-    public bool OwnerAgreed()
+    /// <summary>The colleague's word isn't waited for any more: on with the climb, or back to the queue if it had not started. True when it goes on.</summary>
+    public bool StopAsking(DateTime at)
     {
         State = StartedAt is null ? EscalationState.Queued : EscalationState.Running;
-        return StartedAt is not null;
+        if (State == EscalationState.Running && HeldBy.Length > 0) Stand(PausedBecause ?? "", at);
+        return State == EscalationState.Running;
     }
 
     /// <summary>Only time stands in the way.</summary>
@@ -212,13 +213,14 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
         GoOn(at);
     }
 
-    /// <summary>True when the hold stopped it, false when it stood still already.</summary>
+    /// <summary>True when the hold stopped it, false when it stood still already. One that waits to start, or for a colleague's word, goes on waiting.</summary>
     public bool Hold(Guid holdId, string reason, DateTime at)
     {
-        if (State is not (EscalationState.Running or EscalationState.Paused) || HeldBy.Contains($"{holdId:N}")) return false;
+        if (!IsLive || HeldBy.Contains($"{holdId:N}")) return false;
         if (HeldBy.Length + 32 <= MaxHeldByLength) HeldBy += $"{holdId:N}";
         if (State == EscalationState.Paused) return false;
-        Stand(reason, at);
+        if (State == EscalationState.Running) Stand(reason, at);
+        else PausedBecause = Cut(reason);
         return true;
     }
 
@@ -227,9 +229,10 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
     {
         if (!HeldBy.Contains($"{holdId:N}")) return false;
         HeldBy = HeldBy.Replace($"{holdId:N}", "");
-        if (HeldBy.Length > 0 || IsPausedByPerson || State != EscalationState.Paused) return false;
-        GoOn(at);
-        return true;
+        if (HeldBy.Length > 0 || IsPausedByPerson || !IsLive) return false;
+        if (State == EscalationState.Paused) GoOn(at);
+        else PausedBecause = null;
+        return State != EscalationState.AwaitingOwner;
     }
 
     /// <summary>False when it had ended before.</summary>
@@ -253,7 +256,7 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
     private void Stand(string reason, DateTime at)
     {
         (State, PausedAt) = (EscalationState.Paused, at);
-        PausedBecause = reason.Length <= MaxReasonLength ? reason : reason[..MaxReasonLength];
+        PausedBecause = Cut(reason);
         // What was asked for and has not gone out is withdrawn with the pause, so it is asked for anew afterwards.
         if (WaitingFor == WaitingFor.Sent || WaitingFor == WaitingFor.Meeting && MeetingId is null) StepAgain();
     }
@@ -264,4 +267,6 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
         if (DueAt is { } due && PausedAt is { } since) DueAt = due + (at - since);
         (State, PausedAt, PausedBecause, IsPausedByPerson) = (EscalationState.Running, null, null, false);
     }
+
+    private static string Cut(string reason) => reason.Length <= MaxReasonLength ? reason : reason[..MaxReasonLength];
 }

@@ -55,6 +55,8 @@ public class Reply : AggregateRoot<Guid>, IMultiTenant
         (Answer, Until, Note, TriagedAt) = (answer, answer == TriageAnswer.Later ? until : null, note, at);
     }
 
+    public void HandOver(Guid ownerId) => OwnerId = ownerId;
+
     /// <summary>The owner takes back what they said of it; the climb that goes on from here may be another.</summary>
     public void TakeBack(Guid? escalationId)
     {

@@ -7,7 +7,7 @@ using Volo.Abp.Linq;
 
 namespace PartnerCrm.Engagement;
 
-/// <summary>A hold pauses the climbs it covers; its end lets them go on.</summary>
+/// <summary>A hold pauses the climbs it covers, and keeps those from starting that wait; its end lets them go on.</summary>
 public class WhenHoldsChange(
     IRepository<Escalation, Guid> escalations, IRepository<Relationship, Guid> relationships, EscalationSteering steering, IAsyncQueryableExecuter queries)
     : ILocalEventHandler<HoldPlaced>, ILocalEventHandler<HoldLifted>, ITransientDependency
@@ -15,7 +15,7 @@ public class WhenHoldsChange(
     public async Task HandleEventAsync(HoldPlaced fact)
     {
         var covered = await ClimbsAsync(
-            escalation => escalation.State == EscalationState.Running || escalation.State == EscalationState.Paused,
+            escalation => escalation.State != EscalationState.Ended,
             relationship => fact.Scope == HoldScope.Everything
                 || fact.Scope == HoldScope.Contact && relationship.ContactId == fact.TargetId
                 || fact.Scope == HoldScope.Organisation && relationship.OrganisationId == fact.TargetId);
@@ -26,7 +26,7 @@ public class WhenHoldsChange(
     {
         // Not whom it covers today: people change jobs, and contacts are merged, while a climb is held.
         var id = fact.HoldId.ToString("N");
-        var held = await ClimbsAsync(escalation => escalation.State == EscalationState.Paused && escalation.HeldBy.Contains(id), relationship => true);
+        var held = await ClimbsAsync(escalation => escalation.State != EscalationState.Ended && escalation.HeldBy.Contains(id), relationship => true);
         foreach (var (escalation, relationship) in held) await steering.LiftAsync(escalation, relationship, fact);
     }
 

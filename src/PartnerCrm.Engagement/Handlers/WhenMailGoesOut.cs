@@ -20,9 +20,8 @@ public class WhenMailGoesOut(
 
     public async Task HandleEventAsync(DraftRecalled fact)
     {
-        await followUps.ReopenAsync(EffectKeys.Approve(fact.MailId));
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        await followUps.AskOnceAsync(relationship, new Asked(
+        await followUps.AskOfAsync(relationship, new Asked(
             FollowUpKind.ApproveDraft, Sentence.Of("FollowUp:ApproveDraft", ("Name", relationship.ContactName), ("Subject", fact.Subject)),
             EffectKeys.Approve(fact.MailId), fact.EscalationId, AboutId: fact.MailId, OwnerId: fact.SenderId));
     }

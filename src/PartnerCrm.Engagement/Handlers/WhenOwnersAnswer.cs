@@ -10,16 +10,18 @@ namespace PartnerCrm.Engagement;
 public class WhenOwnersAnswer(
     IRepository<Escalation, Guid> escalations, IRepository<Relationship, Guid> relationships, RelationshipOf relationshipOf,
     EscalationSteering steering, FollowUpList followUps, Journal journal, IAsyncQueryableExecuter queries)
-    : ILocalEventHandler<OwnerAsked>, ILocalEventHandler<OwnerAnswered>, ITransientDependency
+    : ILocalEventHandler<OwnerAsked>, ILocalEventHandler<OwnerNoLongerAsked>, ILocalEventHandler<OwnerAnswered>, ITransientDependency
 {
     public async Task HandleEventAsync(OwnerAsked fact)
     {
         if (await relationshipOf.ContactAsync(fact.ContactId) is not { } relationship) return;
-        await followUps.AskOnceAsync(relationship, new Asked(
+        await followUps.AskOfAsync(relationship, new Asked(
             FollowUpKind.AskOwner,
             Sentence.Of("FollowUp:AskOwner", ("Name", relationship.ContactName), ("Organisation", relationship.OrganisationName)),
             EffectKeys.AskOwner(fact.RequestId), AboutId: fact.RequestId, OwnerId: fact.OwnerId));
     }
+
+    public Task HandleEventAsync(OwnerNoLongerAsked fact) => followUps.DropAsync(EffectKeys.AskOwner(fact.RequestId));
 
     public async Task HandleEventAsync(OwnerAnswered fact)
     {
@@ -40,7 +42,6 @@ public class WhenOwnersAnswer(
             return;
         }
         await journal.WriteAsync(relationship, escalation.Id, "Journal:OwnerAgreed");
-        if (escalation.OwnerAgreed()) await steering.TellAsync(escalation, nameof(OwnerAnswered));
-        else await steering.WakeQueueAsync(escalation.OwnerId);
+        await steering.StopAskingAsync(escalation);
     }
 }

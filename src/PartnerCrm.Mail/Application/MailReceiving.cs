@@ -37,12 +37,12 @@ public class MailReceiving(
 
         await sources.InsertAsync(new MailSource(mail.Id, mail.TenantId, bytes), cancellationToken: cancellationToken);
         await incoming.InsertAsync(mail, autoSave: true, cancellationToken: cancellationToken);
-        await TellAsync(mail, read);
+        await TellAsync(mail, read, match.Thread?.ToAddress);
         Logger.LogInformation("Mail {IncomingMailId} arrived: {Kind}", mail.Id, mail.Kind);
         return new ReceivedMail(mail.Id, mail.Kind, IsNew: true);
     }
 
-    private async Task TellAsync(IncomingMail mail, ReadMail read)
+    private async Task TellAsync(IncomingMail mail, ReadMail read, string? sentTo)
     {
         var at = mail.ReceivedAt;
         if (mail.Kind == IncomingKind.CalendarReply)
@@ -55,7 +55,7 @@ public class MailReceiving(
         {
             case IncomingKind.Bounce when mail.MailMessageId is { } mailId:
                 await events.PublishAsync(new MailBounced(
-                    mail.Id, mailId, contactId, mail.RelationshipId, mail.EscalationId, read.Report!.IsPermanent, read.Report.Status, at));
+                    mail.Id, mailId, contactId, mail.RelationshipId, mail.EscalationId, read.Report!.IsPermanent, read.Report.Status, at, sentTo));
                 break;
             case IncomingKind.AutoReply:
                 await events.PublishAsync(new AutoReplyArrived(

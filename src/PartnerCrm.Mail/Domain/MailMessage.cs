@@ -1,3 +1,4 @@
+using System.Net;
 using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities.Auditing;
@@ -128,6 +129,21 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Ensure(State == MailState.Queued && CalendarMethod is null, MailErrors.WrongState);
         (State, NotBefore, LeaseUntil) = (MailState.Draft, null, null);
     }
+
+    /// <summary>A colleague takes it on, and signs where the one before had signed.</summary>
+    public void HandOver(ColleagueCard to)
+    {
+        Ensure(State == MailState.Draft, MailErrors.NotADraft);
+        Subject = Fit(Signed(Subject), MaxSubjectLength)!;
+        Text = Signed(Text);
+        Html = Signed(Html, WebUtility.HtmlEncode);
+        (SenderId, FromAddress, FromName) = (to.Id, Fit(to.Email, MaxAddressLength) ?? "", Fit(to.DisplayName, MaxNameLength) ?? "");
+
+        string Signed(string words, Func<string, string>? written = null) => Named(Named(words, FromName, to.DisplayName, written), FromAddress, to.Email, written);
+    }
+
+    private static string Named(string words, string before, string now, Func<string, string>? written) =>
+        before.Length == 0 ? words : words.Replace(written?.Invoke(before) ?? before, written?.Invoke(now) ?? now, StringComparison.Ordinal);
 
     public void Discard()
     {

@@ -44,6 +44,7 @@ public class MailClaiming(
         mail.Address(contact, sender);
         await ComposeAsync(mail, contact, sender, string.Join(' ', answer.Reasons.Select(r => r.Sentence)), now, lease, cancellationToken);
         await mails.UpdateAsync(mail, cancellationToken: cancellationToken);
+        await events.PublishAsync(new MailClaimed(mail.Id, mail.EffectKey, mail.ContactId, mail.SenderId, mail.IsCold, now));
         return true;
     }
 

@@ -34,6 +34,16 @@ public class SuppressionTests
     }
 
     [Fact]
+    public void A_dead_address_takes_no_word_back()
+    {
+        var suppression = Suppressed(SuppressionReason.Objected, isPendingReview: true);
+
+        suppression.Apply(null, SuppressionReason.Bounced, "5.1.1", isPendingReview: false, Monday.AddDays(1));
+
+        (suppression.Reason, suppression.IsPendingReview).ShouldBe((SuppressionReason.Objected, true));
+    }
+
+    [Fact]
     public void A_guess_can_be_taken_back_by_review_and_a_persons_word_cannot()
     {
         var guess = Suppressed(SuppressionReason.Objected, isPendingReview: true);

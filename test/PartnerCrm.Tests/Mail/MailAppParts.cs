@@ -63,5 +63,5 @@ public class TestPeople : IContactLookup, IContactOrigins, IColleagueLookup, IRe
         => Task.FromResult<IReadOnlyDictionary<Guid, IReadOnlyList<OriginFact>>>(contactIds.ToDictionary(id => id, _ => (IReadOnlyList<OriginFact>)Origins));
 
     Task<IReadOnlyDictionary<Guid, ColleagueCard>> IColleagueLookup.GetAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-        => Task.FromResult<IReadOnlyDictionary<Guid, ColleagueCard>>(ids.Contains(MailSamples.Sam.Id) ? new() { [MailSamples.Sam.Id] = MailSamples.Sam } : new Dictionary<Guid, ColleagueCard>());
+        => Task.FromResult<IReadOnlyDictionary<Guid, ColleagueCard>>(((ColleagueCard[])[MailSamples.Sam, MailSamples.Kim]).Where(c => ids.Contains(c.Id)).ToDictionary(c => c.Id));
 }

@@ -14,6 +14,8 @@ public static class MailSamples
     public static readonly ColleagueCard Sam = new(
         new Guid("22222222-0000-0000-0000-000000000001"), "Sam Sample", "sam.sample@university.example.org", "Europe/London", new TimeOnly(9, 0), new TimeOnly(17, 0));
 
+    public static readonly ColleagueCard Kim = Sam with { Id = new Guid("22222222-0000-0000-0000-000000000002"), DisplayName = "Kim Keeper", Email = "kim.keeper@university.example.org" };
+
     public static byte[] Raw(string mail) => Encoding.UTF8.GetBytes(mail.ReplaceLineEndings("\r\n"));
 
     public static Task<ReadMail> ReadAsync(string mail) => MailReader.ReadAsync(Raw(mail));

@@ -53,6 +53,36 @@ public class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_counts_mails_hears_of_each_before_the_next_is_claimed()
+    {
+        foreach (var key in (string[])["e:1", "e:2"]) await RequestAsync(key, needsApproval: false);
+
+        (await app.PassAsync()).ShouldBe(2);
+
+        app.Facts.Where(f => f is MailClaimed or MailSent).Select(f => f.GetType().Name).ShouldBe(["MailClaimed", "MailClaimed", "MailSent", "MailSent"]);
+        app.Said<MailClaimed>().Select(c => c.EffectKey).ShouldBe(["e:1", "e:2"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_has_not_gone_out_waits_for_the_word_and_name_of_whoever_takes_it_over(bool wasApproved)
+    {
+        await RequestAsync();
+        if (wasApproved) await ApproveAsync();
+        (await SingleAsync()).Text.ShouldContain("Sam Sample");
+
+        await app.PublishAsync(new RelationshipHandedOver(Relationship, MailSamples.Ada.Id, null, MailSamples.Sam.Id, MailSamples.Kim.Id, app.Clock.Now, true));
+
+        (await app.PassAsync()).ShouldBe(0);
+        var mail = await SingleAsync();
+        (mail.State, mail.SenderId, mail.FromName).ShouldBe((MailState.Draft, MailSamples.Kim.Id, "Kim Keeper"));
+        mail.Text.ShouldContain("Kim Keeper");
+        (mail.Text + mail.Html).ShouldNotContain("Sam Sample");
+        app.Said<DraftRecalled>().Select(r => r.SenderId).ShouldBe(wasApproved ? [MailSamples.Kim.Id] : []);
+    }
+
+    [Fact]
     public async Task The_second_mail_continues_the_thread_and_spares_them_the_notice()
     {
         await SendAsync("e:1");

@@ -71,7 +71,8 @@ public class ReceivingTests : IAsyncLifetime
         await ReceiveAsync(MailSamples.PostfixBounce.Replace("ours-1@university.example.org", ours.MessageId));
         await ReceiveAsync(MailSamples.DelayedReport.Replace("ours-1@university.example.org", ours.MessageId));
 
-        app.Said<MailBounced>().Select(b => (b.MailId, b.IsPermanent, b.Status)).ShouldBe([(ours.Id, true, "5.1.1"), (ours.Id, false, "4.4.1")]);
+        app.Said<MailBounced>().Select(b => (b.MailId, b.IsPermanent, b.Status, b.Address)).ShouldBe(
+            [(ours.Id, true, "5.1.1", "ada@example.org"), (ours.Id, false, "4.4.1", "ada@example.org")]);
     }
 
     [Fact]

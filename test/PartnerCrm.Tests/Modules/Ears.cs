@@ -12,8 +12,9 @@ public class Ears(IServiceProvider services, ICurrentTenant tenant) :
     ILocalEventHandler<RelationshipStageChanged>, ILocalEventHandler<MailRequested>, ILocalEventHandler<MailWithdrawn>,
     ILocalEventHandler<MeetingOfferRequested>, ILocalEventHandler<MeetingOfferWithdrawn>, ILocalEventHandler<ContactObjected>,
     ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftApproved>, ILocalEventHandler<DraftRecalled>, ILocalEventHandler<DraftDiscarded>,
-    ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>, ILocalEventHandler<MailAnswered>, ILocalEventHandler<AutoReplyArrived>,
+    ILocalEventHandler<MailClaimed>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>, ILocalEventHandler<MailAnswered>, ILocalEventHandler<AutoReplyArrived>,
     ILocalEventHandler<MailBounced>, ILocalEventHandler<ContactUnsubscribed>, ILocalEventHandler<CalendarReplyArrived>, ILocalEventHandler<OfferTimePicked>,
+    ILocalEventHandler<ContactSuppressed>, ILocalEventHandler<OwnerAsked>, ILocalEventHandler<OwnerNoLongerAsked>, ILocalEventHandler<RelationshipHandedOver>,
     ITransientDependency
 {
     public Task HandleEventAsync(TouchpointRecorded eventData) => Keep(eventData);
@@ -37,6 +38,11 @@ public class Ears(IServiceProvider services, ICurrentTenant tenant) :
     public Task HandleEventAsync(ContactUnsubscribed eventData) => Keep(eventData);
     public Task HandleEventAsync(CalendarReplyArrived eventData) => Keep(eventData);
     public Task HandleEventAsync(OfferTimePicked eventData) => Keep(eventData);
+    public Task HandleEventAsync(MailClaimed eventData) => Keep(eventData);
+    public Task HandleEventAsync(ContactSuppressed eventData) => Keep(eventData);
+    public Task HandleEventAsync(OwnerAsked eventData) => Keep(eventData);
+    public Task HandleEventAsync(OwnerNoLongerAsked eventData) => Keep(eventData);
+    public Task HandleEventAsync(RelationshipHandedOver eventData) => Keep(eventData);
 
     // Registered by convention wherever this assembly's modules are, also where no module app runs.
     private Task Keep(object fact)

@@ -23,6 +23,7 @@ export interface ClearanceAnswer {
   validUntil: string;
   ownerId?: string | null;
   notBefore?: string | null;
+  heldBy?: string | null;
   isAllowed?: boolean;
 }
 
