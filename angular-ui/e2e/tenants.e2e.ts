@@ -10,7 +10,8 @@ test('a new university gets its features, and its administrator finds an empty h
   await signIn(page);
   await page.goto('/tenant-management/tenants');
   await expect(page.getByRole('heading', { level: 1, name: 'Universities' })).toBeVisible();
-  await expect(page.locator('.empty-row')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Name' })).toBeVisible();
+  await expect(row(page, 'Nothing to show')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'New university' }).click();
   const dialog = page.getByRole('dialog');
