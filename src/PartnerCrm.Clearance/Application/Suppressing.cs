@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerCrm.Contracts;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -60,8 +61,9 @@ public class Suppressing(
         var byKey = emailsAndSlugs.Distinct().ToLookup(keys.Of);
         var known = byKey.Select(g => g.Key).ToList();
         if (known.Count == 0) return new HashSet<string>();
+        // EF.Parameter: a thousand keys travel as one array, and are one statement with any other number of them.
         var found = await suppressions.GetListAsync(
-            s => known.Contains(s.Key) && s.LiftedAt == null && s.Reason != SuppressionReason.Bounced, cancellationToken: cancellationToken);
+            s => EF.Parameter(known).Contains(s.Key) && s.LiftedAt == null && s.Reason != SuppressionReason.Bounced, cancellationToken: cancellationToken);
         return found.SelectMany(s => byKey[s.Key]).ToHashSet();
     }
 

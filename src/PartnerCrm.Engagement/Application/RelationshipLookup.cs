@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerCrm.Contracts;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.Domain.Repositories;
@@ -12,7 +13,8 @@ public class RelationshipLookup(IRepository<Relationship, Guid> relationships, I
     {
         if (contactIds.Count == 0) return new Dictionary<Guid, RelationshipCard>();
         var ids = contactIds.ToList();
-        var rows = await queries.ToListAsync((await relationships.GetQueryableAsync()).Where(r => ids.Contains(r.ContactId))
+        // EF.Parameter: a thousand ids travel as one array, and are one statement with any other number of them.
+        var rows = await queries.ToListAsync((await relationships.GetQueryableAsync()).Where(r => EF.Parameter(ids).Contains(r.ContactId))
             .Select(r => new { r.Id, r.ContactId, r.OrganisationId, r.OwnerId, r.Stage, r.LastTouchpointAt }), cancellationToken);
         return rows.ToDictionary(
             r => r.ContactId, r => new RelationshipCard(r.Id, r.ContactId, r.OrganisationId, r.OwnerId, r.Stage.ToString(), r.LastTouchpointAt));

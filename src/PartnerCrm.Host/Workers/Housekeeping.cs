@@ -3,7 +3,7 @@ using Volo.Abp.Threading;
 
 namespace PartnerCrm.Host;
 
-/// <summary>Throws away what the host itself no longer needs.</summary>
+/// <summary>Throws away what the host itself no longer needs, and keeps its database quick.</summary>
 public class Housekeeping : AsyncPeriodicBackgroundWorkerBase
 {
     public Housekeeping(AbpAsyncTimer timer, IServiceScopeFactory scopes) : base(timer, scopes)
@@ -15,5 +15,6 @@ public class Housekeeping : AsyncPeriodicBackgroundWorkerBase
     {
         await workerContext.ServiceProvider.GetRequiredService<OldSessions>().PassAsync(workerContext.CancellationToken);
         await workerContext.ServiceProvider.GetRequiredService<OldAnswers>().PassAsync(workerContext.CancellationToken);
+        await SqliteStatistics.RenewAsync(DatabaseOptions.From(workerContext.ServiceProvider.GetRequiredService<IConfiguration>()), workerContext.CancellationToken);
     }
 }

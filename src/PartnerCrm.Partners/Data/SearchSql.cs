@@ -59,8 +59,9 @@ internal sealed class SearchSql(SearchTable table, ListQuery query, Guid? tenant
             var beyond = query.Order.IsDescending ? "<" : ">";
             sql.Add($""" AND (r."{query.Order.Column}", r."Id") {beyond} (SELECT a."{query.Order.Column}", a."Id" FROM "{table.Rows}" a WHERE a."Id" = """).Value(after).Add(")");
         }
+        // The tenant is the same for all; named, PostgreSQL sees the index's order also where it is NULL.
         return sql
-            .Add($""" ORDER BY r."{query.Order.Column}" {Direction}, r."Id" {Direction} LIMIT {query.MaxResultCount} OFFSET {query.SkipCount}""").Done();
+            .Add($""" ORDER BY r."TenantId" {Direction}, r."{query.Order.Column}" {Direction}, r."Id" {Direction} LIMIT {query.MaxResultCount} OFFSET {query.SkipCount}""").Done();
     }
 
     private void FromMatches(Statement sql)

@@ -6,7 +6,8 @@ namespace Volo.Abp.EntityFrameworkCore.Bulk;
 /// <summary>Prepared INSERTs of many rows each. SQLite works on the calling thread: there is nothing to await.</summary>
 internal static class SqliteInserts
 {
-    private const int ParametersAtOnce = 1000;
+    // SQLite finds each parameter by walking through the names of all.
+    private const int ParametersAtOnce = 100;
 
     public static Task InsertAsync(
         SqliteConnection connection, SqliteTransaction transaction, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
