@@ -113,9 +113,10 @@ public class DraftsAppService(
 
     private static IQueryable<MailMessage> Sorted(IQueryable<MailMessage> query, string? sorting) => sorting?.Trim().ToLowerInvariant() switch
     {
+        null or "" or "createdat" or "createdat asc" => query.OrderBy(m => m.CreationTime).ThenBy(m => m.Id), // the one that waits longest first
         "createdat desc" => query.OrderByDescending(m => m.CreationTime).ThenBy(m => m.Id),
         "subject" or "subject asc" => query.OrderBy(m => m.Subject).ThenBy(m => m.Id),
         "subject desc" => query.OrderByDescending(m => m.Subject).ThenBy(m => m.Id),
-        _ => query.OrderBy(m => m.CreationTime).ThenBy(m => m.Id), // the one that waits longest first
+        _ => throw Sorting.Unknown("createdAt", "subject"),
     };
 }

@@ -95,11 +95,12 @@ public class MailsAppService(
 
     private static IQueryable<MailMessage> Sorted(IQueryable<MailMessage> query, string? sorting) => sorting?.Trim().ToLowerInvariant() switch
     {
+        null or "" or "createdat desc" => query.OrderByDescending(m => m.CreationTime).ThenBy(m => m.Id),
         "createdat" or "createdat asc" => query.OrderBy(m => m.CreationTime).ThenBy(m => m.Id),
         "sentat" or "sentat asc" => query.OrderBy(m => m.SentAt).ThenBy(m => m.Id),
         "sentat desc" => query.OrderByDescending(m => m.SentAt).ThenBy(m => m.Id),
         "subject" or "subject asc" => query.OrderBy(m => m.Subject).ThenBy(m => m.Id),
         "subject desc" => query.OrderByDescending(m => m.Subject).ThenBy(m => m.Id),
-        _ => query.OrderByDescending(m => m.CreationTime).ThenBy(m => m.Id),
+        _ => throw Sorting.Unknown("createdAt", "sentAt", "subject"),
     };
 }

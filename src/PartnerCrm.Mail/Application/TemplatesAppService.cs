@@ -61,11 +61,12 @@ public class TemplatesAppService(IRepository<Template, Guid> templates, Template
 
     private static IQueryable<Template> Sorted(IQueryable<Template> query, string? sorting) => sorting?.Trim().ToLowerInvariant() switch
     {
+        null or "" or "name" or "name asc" => query.OrderBy(t => t.Name).ThenBy(t => t.Language),
         "name desc" => query.OrderByDescending(t => t.Name).ThenBy(t => t.Language),
         "language" or "language asc" => query.OrderBy(t => t.Language).ThenBy(t => t.Name),
         "language desc" => query.OrderByDescending(t => t.Language).ThenBy(t => t.Name),
         "kind" or "kind asc" => query.OrderBy(t => t.Kind).ThenBy(t => t.Name).ThenBy(t => t.Language),
         "kind desc" => query.OrderByDescending(t => t.Kind).ThenBy(t => t.Name).ThenBy(t => t.Language),
-        _ => query.OrderBy(t => t.Name).ThenBy(t => t.Language),
+        _ => throw Sorting.Unknown("name", "language", "kind"),
     };
 }
