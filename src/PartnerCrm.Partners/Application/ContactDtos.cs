@@ -55,7 +55,7 @@ public class UpdateContactInput
     public string? Country { get; set; }
 
     /// <summary>BCP 47.</summary>
-    [StringLength(Contact.MaxLanguageLength)]
+    [StringLength(Contact.MaxLanguageLength), RegularExpression(Contact.LanguagePattern)]
     public string? Language { get; set; }
 
     /// <summary>IANA.</summary>

@@ -27,7 +27,7 @@ public enum ContactBulkAction
 /// <summary>Value is the country (ISO 3166 alpha-2) or language (BCP 47).</summary>
 public record ContactBulkInput(
     [Required, MinLength(1), MaxLength(200)] IReadOnlyList<Guid> Ids, ContactBulkAction Action,
-    [StringLength(Contact.MaxLanguageLength), RegularExpression("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] string? Value);
+    [StringLength(Contact.MaxLanguageLength), RegularExpression(Contact.LanguagePattern)] string? Value);
 
 public record ContactBulkItemDto(Guid Id, string Name, bool IsDone, string? Sentence);
 

@@ -17,6 +17,10 @@ public class Contact : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public const int MaxPhoneLength = 40;
     public const int CountryLength = 2;
     public const int MaxLanguageLength = 35;
+
+    /// <summary>The form of a BCP 47 tag: en, de-AT. A name of a language is none.</summary>
+    public const string LanguagePattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+
     public const int MaxTimeZoneLength = 64;
     public const int MaxPositionLength = 200;
     public const int MaxStageLength = 32;
