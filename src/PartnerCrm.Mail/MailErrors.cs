@@ -19,6 +19,7 @@ public static class MailErrors
     public const string TemplateExists = "PartnerCrm.Mail:TemplateExists";
     public const string NotADraft = "PartnerCrm.Mail:NotADraft";
     public const string NotInDoubt = "PartnerCrm.Mail:NotInDoubt";
+    public const string AskedForAnew = "PartnerCrm.Mail:AskedForAnew";
     public const string WrongState = "PartnerCrm.Mail:WrongState";
     public const string ContactBlocked = "PartnerCrm.Mail:ContactBlocked";
     public const string OwnerMustBeAsked = "PartnerCrm.Mail:OwnerMustBeAsked";

@@ -14,6 +14,7 @@ public class WhenSomebodyIsTouched(
     ILocalEventHandler<TouchpointTakenBack>,
     ILocalEventHandler<MailClaimed>,
     ILocalEventHandler<MailRefused>,
+    ILocalEventHandler<MailFailed>,
     ILocalEventHandler<MailSent>,
     ILocalEventHandler<EscalationEnded>,
     ITransientDependency
@@ -39,6 +40,8 @@ public class WhenSomebodyIsTouched(
     }
 
     public virtual Task HandleEventAsync(MailRefused eventData) => touches.DeleteDirectAsync(t => t.EffectKey == eventData.EffectKey);
+
+    public virtual Task HandleEventAsync(MailFailed eventData) => touches.DeleteDirectAsync(t => t.EffectKey == eventData.EffectKey);
 
     public virtual async Task HandleEventAsync(MailSent eventData)
     {

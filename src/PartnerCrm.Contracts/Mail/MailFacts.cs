@@ -18,11 +18,16 @@ public record MailClaimed(Guid MailId, string EffectKey, Guid ContactId, Guid Se
 /// <summary>The mail left (or, in practice mode, would have). Said after the transport's answer was stored.</summary>
 public record MailSent(
     Guid MailId, string EffectKey, Guid ContactId, Guid SenderId, Purpose Purpose, bool IsCold, bool CarriedNotice,
-    Guid? RelationshipId, Guid? EscalationId, string Subject, DateTime At);
+    Guid? RelationshipId, Guid? EscalationId, string Subject, DateTime At, MailAbout? About = null);
 
-/// <summary>Clearance refused the mail at approval or at send, or the transport refused it for good. It will not go out.</summary>
+/// <summary>Clearance refused the mail at send: it may not go out.</summary>
 public record MailRefused(
-    Guid MailId, string EffectKey, Guid ContactId, Guid SenderId, Guid? RelationshipId, Guid? EscalationId, Verdict Verdict, string Sentence, DateTime At);
+    Guid MailId, string EffectKey, Guid ContactId, Guid SenderId, Guid? RelationshipId, Guid? EscalationId, Verdict Verdict, string Sentence, DateTime At,
+    MailAbout? About = null);
+
+/// <summary>The mail could not be made, or no server took it: nobody forbade it. It goes out when it is asked for anew, or sent again by hand.</summary>
+public record MailFailed(
+    Guid MailId, string EffectKey, Guid ContactId, Guid SenderId, Guid? RelationshipId, Guid? EscalationId, string Sentence, DateTime At, MailAbout? About = null);
 
 /// <summary>Somebody wrote to us, a person by all signs. MailId is our mail they answer, if the thread tells.</summary>
 public record MailAnswered(Guid IncomingMailId, Guid? MailId, Guid ContactId, Guid? RelationshipId, Guid? EscalationId, string Subject, string Excerpt, DateTime At);

@@ -8,6 +8,25 @@ public record MeetingOfferWithdrawn(Guid EscalationId, string Reason, DateTime A
 
 public record MeetingOffered(Guid OfferId, string EffectKey, Guid ContactId, Guid RelationshipId, Guid? EscalationId, IReadOnlyList<DateTime> Times, DateTime At);
 
+public enum WhyNotOffered
+{
+    /// <summary>No three times suit both, or whoever should offer them is gone.</summary>
+    NoTimes,
+
+    /// <summary>A colleague must be asked before the mail may go.</summary>
+    OwnerAsked,
+
+    /// <summary>The mail may not go out.</summary>
+    MailRefused,
+
+    /// <summary>The mail could not be made or sent.</summary>
+    MailFailed,
+}
+
+/// <summary>An offer that was wanted does not stand: it could not be made, or its mail did not go out. Sentence says why the mail didn't.</summary>
+public record MeetingNotOffered(
+    string EffectKey, Guid ContactId, Guid RelationshipId, Guid? EscalationId, WhyNotOffered Why, string? Sentence, Guid? MailId, DateTime At);
+
 /// <summary>The contact followed the link in an offer and chose a time (zero-based). Said by whoever served the choice; Meetings acts on it.</summary>
 public record OfferTimePicked(string Token, int Choice, DateTime At);
 

@@ -41,6 +41,7 @@ public class EscalationSteering(
     {
         relationship.EnsureOpen();
         escalation.Resume(clock.Now);
+        await followUps.DropAsync(escalation, FollowUpKind.MailRefused);
         await journal.WriteAsync(relationship, escalation.Id, "Journal:Resumed");
         await TellAsync(escalation, "Resumed");
     }
@@ -122,7 +123,7 @@ public class EscalationSteering(
     private async Task WithdrawAsync(Escalation escalation, string reason)
     {
         await facts.PublishAsync(new MailWithdrawn(escalation.Id, null, reason, clock.Now));
-        await followUps.DropApprovalsAsync(escalation);
+        await followUps.DropAsync(escalation, FollowUpKind.ApproveDraft);
         if (escalation.MeetingId is null) await facts.PublishAsync(new MeetingOfferWithdrawn(escalation.Id, reason, clock.Now));
     }
 }

@@ -94,7 +94,7 @@ public class EscalationsAppService(
         entries.Reverse();
         return new EscalationDto(
             e.Id, e.RelationshipId, e.PlaybookId, e.PlaybookVersionId, version.Number, e.State, Math.Min(e.Step + 1, version.Steps.Count), version.Steps.Count,
-            e.Step < version.Steps.Count ? version.Steps[e.Step].Kind : null, e.WaitingFor, e.DueAt, e.QueuedAt, e.StartedAt, e.PausedAt, e.PausedBecause,
+            e.Step < version.Steps.Count ? version.Steps[e.Step].Kind : null, e.WaitingFor, e.DueAt, e.QueuedAt, e.StartedAt, e.PausedAt, e.PausedBecause is { } why ? words.Said(why) : null,
             e.EndedAt, e.EndReason, e.MeetingId, entries.ConvertAll(j => new JournalSentence(j.At, words.Of(j.Sentence), j.UserId)));
     }
 }

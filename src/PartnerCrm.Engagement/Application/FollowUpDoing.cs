@@ -23,6 +23,7 @@ public class FollowUpDoing(
             { Kind: FollowUpKind.DidTheyAnswer } when escalation is not null => AnsweredAsync(followUp, relationship, escalation),
             { Kind: FollowUpKind.BecomePartner, Answer: FollowUpAnswers.Yes } => PartnerAsync(relationship),
             { Kind: FollowUpKind.WakeUp, Answer: FollowUpAnswers.Yes } => WakeAsync(relationship),
+            { Kind: FollowUpKind.RecordOutcome, AboutId: { } meetingId } => DoneWithAsync(meetingId, relationship),
             { Kind: FollowUpKind.GiveNotice } => facts.PublishAsync(new NoticeGiven(followUp.ContactId, clock.Now)),
             _ => Task.CompletedTask,
         });
@@ -56,6 +57,13 @@ public class FollowUpDoing(
             await touches.RecordAsync(relationship, new NewTouch(
                 Channel.LinkedIn, Direction.FromThem, TouchKind.PersonalReply, clock.Now, followUp.Note ?? "", user.Id));
         await recording.AnsweredThereAsync(escalation, relationship, answered);
+    }
+
+    /// <summary>No outcome was recorded, and none is to come: the climb has nothing left to wait for.</summary>
+    private async Task DoneWithAsync(Guid meetingId, Relationship relationship)
+    {
+        if (await steering.FindLiveAsync(relationship) is { } escalation && escalation.MeetingId == meetingId)
+            await steering.EndAsync(escalation, relationship, EndReason.Met, Sentence.Of("Journal:MeetingDone"));
     }
 
     private async Task PartnerAsync(Relationship relationship)

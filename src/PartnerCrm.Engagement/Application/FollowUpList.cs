@@ -31,11 +31,11 @@ public class FollowUpList(IRepository<FollowUp, Guid> followUps, IGuidGenerator 
     public async Task SettleAsync(string effectKey, string answer) =>
         (await followUps.FindAsync(f => f.EffectKey == effectKey))?.Settle(answer, clock.Now);
 
-    /// <summary>Drafts that are withdrawn wait for nobody's word.</summary>
-    public async Task DropApprovalsAsync(Escalation escalation)
+    /// <summary>What nobody needs to do any more: drafts that are withdrawn wait for nobody's word, what is asked for anew is no trouble any more.</summary>
+    public async Task DropAsync(Escalation escalation, FollowUpKind kind)
     {
         foreach (var followUp in await followUps.GetListAsync(f =>
-            f.RelationshipId == escalation.RelationshipId && f.State == FollowUpState.Open && f.EscalationId == escalation.Id && f.Kind == FollowUpKind.ApproveDraft))
+            f.RelationshipId == escalation.RelationshipId && f.State == FollowUpState.Open && f.EscalationId == escalation.Id && f.Kind == kind))
             followUp.Drop(clock.Now);
     }
 

@@ -14,7 +14,7 @@ namespace PartnerCrm.Engagement;
 [Authorize(EngagementPermissions.Relationships.Default)]
 public class RelationshipsAppService(
     IRepository<Relationship, Guid> relationships, IRepository<Touchpoint, Guid> touchpoints,
-    IContactLookup contacts, RelationshipPages pages, RelationshipMoving moving, HandingOver handingOver, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal) : EngagementAppService
+    IContactLookup contacts, RelationshipPages pages, RelationshipMoving moving, HandingOver handingOver, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal, Words words) : EngagementAppService
 {
     public virtual async Task<PagedResultDto<RelationshipDto>> GetListAsync(RelationshipListInput input)
     {
@@ -131,9 +131,8 @@ public class RelationshipsAppService(
     {
         var relationship = await relationships.GetAsync(id);
         var all = (await touchpoints.GetQueryableAsync()).Where(t => t.ContactId == relationship.ContactId);
-        return new PagedResultDto<TouchpointDto>(
-            await CountAsync(all),
-            await AsyncExecuter.ToListAsync(all.OrderByDescending(t => t.At).ThenBy(t => t.Id).PageBy(input).Select(TouchpointDto.FromTouchpoint)));
+        var page = await AsyncExecuter.ToListAsync(all.OrderByDescending(t => t.At).ThenBy(t => t.Id).PageBy(input).Select(TouchpointDto.FromTouchpoint));
+        return new PagedResultDto<TouchpointDto>(await CountAsync(all), page.ConvertAll(t => t with { Summary = words.Said(t.Summary) }));
     }
 
     [HttpPost("/api/crm/relationships/{id}/touchpoints")]

@@ -27,7 +27,7 @@ public class ReplyListInput : PagedResultRequestDto
 public record TriageInput(TriageAnswer Answer, DateTime? Until, [StringLength(Reply.MaxNoteLength)] string? Note);
 
 [Authorize(EngagementPermissions.Relationships.Default)]
-public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Relationship, Guid> relationships, ReplyTriage triage, TriageUndoing undoing) : EngagementAppService
+public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Relationship, Guid> relationships, ReplyTriage triage, TriageUndoing undoing, Words words) : EngagementAppService
 {
     public virtual async Task<PagedResultDto<ReplyDto>> GetListAsync(ReplyListInput input)
     {
@@ -35,8 +35,8 @@ public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Rel
             .Where(r => input.IsTriaged ? r.Answer != null : r.Answer == null)
             .WhereIf(input.OwnerId is not null, r => r.OwnerId == input.OwnerId)
             .WhereIf(input.RelationshipId is not null, r => r.RelationshipId == input.RelationshipId);
-        return new PagedResultDto<ReplyDto>(
-            await CountAsync(found), await AsyncExecuter.ToListAsync(found.OrderBy(r => r.At).ThenBy(r => r.Id).PageBy(input).Select(ReplyDto.FromReply)));
+        var page = await AsyncExecuter.ToListAsync(found.OrderBy(r => r.At).ThenBy(r => r.Id).PageBy(input).Select(ReplyDto.FromReply));
+        return new PagedResultDto<ReplyDto>(await CountAsync(found), page.ConvertAll(Read));
     }
 
     public virtual async Task<ReplyDto> GetAsync(Guid id) => Read(await replies.GetAsync(id));
@@ -58,5 +58,7 @@ public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Rel
         return Read(reply);
     }
 
-    private static ReplyDto Read(Reply reply) => ReplyDto.FromReply.Compile()(reply);
+    private ReplyDto Read(Reply reply) => Read(ReplyDto.FromReply.Compile()(reply));
+
+    private ReplyDto Read(ReplyDto reply) => reply with { Subject = words.Said(reply.Subject) };
 }

@@ -112,7 +112,7 @@ public class TimelinesAppService(
     private string Told(TouchKind touch, Direction? direction, string summary)
     {
         var what = words.Of(Sentence.Of($"Touch:{direction}:{touch}"));
-        return summary.Length == 0 ? what : $"{what}: {summary}";
+        return summary.Length == 0 ? what : $"{what}: {words.Said(summary)}";
     }
 
     private sealed class Row

@@ -57,7 +57,7 @@ public class TodayAppService(
     private TodayItem Read(Row r, IReadOnlyDictionary<Guid, ContactCard> profiles) => new(
         r.Id, r.Kind, words.Of(r.TitleKey, r.TitleData), words.Of(Sentence.Of($"Why:{r.Kind}")), r.DueAt, r.DueAt < Clock.Now.AddDays(-1), r.ContactId,
         r.ContactName, r.Position, r.OrganisationName, r.RelationshipId, r.EscalationId, r.AboutId,
-        r.Kind == FollowUpKind.ApproveDraft || r.Channel == Channel.Email ? r.AboutId : null, r.Subject, r.Preview, r.SuggestedText,
+        r.Kind == FollowUpKind.ApproveDraft || r.Channel == Channel.Email ? r.AboutId : null, r.Subject is { } subject ? words.Said(subject) : null, r.Preview, r.SuggestedText,
         profiles.GetValueOrDefault(r.ContactId)?.ProfileSlug is { } slug ? ProfileUrl.LinkedIn(slug).Value : null, FollowUpAnswers.Of(r.Kind));
 
     private async Task<(DateOnly Day, DateTime Ends)> DayOfAsync(Guid ownerId)

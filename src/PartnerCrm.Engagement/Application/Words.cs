@@ -9,6 +9,8 @@ namespace PartnerCrm.Engagement;
 /// <summary>Puts a sentence into words, in the reader's language.</summary>
 public partial class Words(IStringLocalizer<EngagementResource> texts) : ITransientDependency
 {
+    private const string Ours = "Said:";
+
     public string Of(Sentence sentence) => Blank().Replace(texts[sentence.Key].Value, blank =>
     {
         if (!sentence.Data.TryGetValue(blank.Groups["name"].Value, out var datum)) return blank.Value;
@@ -16,6 +18,9 @@ public partial class Words(IStringLocalizer<EngagementResource> texts) : ITransi
         // A person's own words may bring their own full stop.
         return shown is [.., '.' or '!' or '?' or '…'] ? shown : shown + blank.Groups["stop"].Value;
     });
+
+    /// <summary>Where a person's own words may stand, or the key of ours.</summary>
+    public string Said(string words) => words.StartsWith(Ours, StringComparison.Ordinal) ? texts[words].Value : words;
 
     public string Of(string key, string data) => Of(Sentence.FromJson(key, data));
 
@@ -30,10 +35,10 @@ public partial class Words(IStringLocalizer<EngagementResource> texts) : ITransi
     }
 
     /// <summary>Times are kept exact; a reader wants the day, and the hour where there is one.</summary>
-    private static string Shown(string value) =>
+    private string Shown(string value) =>
         DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time)
             ? time.ToString(time.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy HH:mm 'UTC'", CultureInfo.CurrentUICulture)
-            : value;
+            : Said(value);
 
     [GeneratedRegex(@"\{(?<name>\w+)\}(?<stop>\.?)")]
     private static partial Regex Blank();

@@ -43,8 +43,8 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
     /// <summary>The meeting whose invitation is out.</summary>
     public Guid? MeetingId { get; private set; }
 
-    /// <summary>Until when that invitation may be answered: some days past the meeting itself.</summary>
-    public DateTime? InvitationUntil { get; private set; }
+    /// <summary>When they meet.</summary>
+    public DateTime? MeetingAt { get; private set; }
 
     public DateTime QueuedAt { get; private set; }
     public DateTime? NotBefore { get; private set; }
@@ -167,7 +167,7 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
     {
         if (MeetingId is not null)
         {
-            (WaitingFor, DueAt) = (WaitingFor.Meeting, InvitationUntil);
+            (WaitingFor, DueAt) = (WaitingFor.Meeting, MeetingAt);
             return true;
         }
         for (var i = 0; i < steps.Count; i++)
@@ -179,22 +179,22 @@ public class Escalation : AggregateRoot<Guid>, IMultiTenant
         return false;
     }
 
-    public void MeetingChosen(Guid meetingId, DateTime until)
+    public void MeetingChosen(Guid meetingId, DateTime at)
     {
-        (MeetingId, InvitationUntil) = (meetingId, until);
-        (WaitingFor, DueAt) = (WaitingFor.Meeting, until);
+        (MeetingId, MeetingAt) = (meetingId, at);
+        (WaitingFor, DueAt) = (WaitingFor.Meeting, at);
     }
 
     public void MeetingFellThrough()
     {
-        (MeetingId, InvitationUntil) = (null, null);
+        (MeetingId, MeetingAt) = (null, null);
         AwaitTriage();
     }
 
     /// <summary>They are away: a wait for them to answer goes on until they are back.</summary>
     public bool PostponeTo(DateTime at)
     {
-        if (WaitingFor is not (WaitingFor.Answer or WaitingFor.Meeting) || DueAt is null || DueAt >= at) return false;
+        if (WaitingFor is not (WaitingFor.Answer or WaitingFor.Meeting) || MeetingId is not null || DueAt is null || DueAt >= at) return false;
         DueAt = at;
         return true;
     }

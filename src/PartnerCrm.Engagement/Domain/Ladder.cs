@@ -29,6 +29,8 @@ public static class Ladder
             WaitingFor.Triage => new Move(MoveKind.AwaitTriage, step),
             WaitingFor.SocialTouch or WaitingFor.DidTheyAnswer => new Move(MoveKind.AwaitOwner, step),
             WaitingFor.Sent => new Move(MoveKind.AwaitSent, step),
+            // Whoever chose a time was not silent: what came of it only a person knows.
+            WaitingFor.Meeting when escalation.MeetingId is not null => new Move(MoveKind.AwaitMeeting, step),
             WaitingFor.Answer or WaitingFor.Meeting when isOver => Begin(step + 1),
             WaitingFor.Answer => new Move(MoveKind.AwaitAnswer, step, escalation.DueAt),
             WaitingFor.Meeting => new Move(MoveKind.AwaitMeeting, step, escalation.DueAt),

@@ -8,6 +8,9 @@ public static class PlaybookRules
     public const int MaxSteps = 50;
     public const int MaxReminders = 2;
 
+    public static readonly TimeSpan ShortestMeeting = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan LongestMeeting = TimeSpan.FromHours(8);
+
     // A century. A rest is a number of days that a person typed.
     private const int LongestRestInDays = 36_525;
 
@@ -43,7 +46,7 @@ public static class PlaybookRules
                 break;
             case StepKind.OfferMeeting:
                 if (NoTemplate(step, number) is { } offer) yield return offer;
-                if (Refused(step.Duration, number) is { } duration) yield return duration;
+                if (RefusedDuration(step.Duration, number) is { } duration) yield return duration;
                 if (step.Wait is not null && Refused(step.Wait, number) is { } patience) yield return patience;
                 break;
             case StepKind.Rest:
@@ -82,6 +85,12 @@ public static class PlaybookRules
         string.IsNullOrWhiteSpace(step.Template) || step.Template.Length > PlaybookStep.MaxTemplateLength
             ? Sentence.Of("Playbook:NoTemplate", ("Step", number))
             : null;
+
+    // It has to fit into a working day, or no time is ever found for it.
+    private static Sentence? RefusedDuration(string? duration, int number) =>
+        Refused(duration, number) ?? (Wait.Parse(duration).AsTimeSpan(DateTime.UnixEpoch) is var span && (span < ShortestMeeting || span > LongestMeeting)
+            ? Sentence.Of("Playbook:DurationOutOfRange", ("Step", number), ("Duration", duration))
+            : null);
 
     private static Sentence? Refused(string? wait, int number)
     {

@@ -5,8 +5,9 @@ using Volo.Abp.EventBus;
 namespace PartnerCrm.Engagement;
 
 public class WhenMailGoesOut(
-    RelationshipOf relationshipOf, EscalationSteering steering, PlaybookShelf shelf, Touches touches, FollowUpList followUps, Journal journal)
-    : ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftApproved>, ILocalEventHandler<DraftRecalled>, ILocalEventHandler<DraftDiscarded>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>, ITransientDependency
+    RelationshipOf relationshipOf, EscalationSteering steering, PlaybookShelf shelf, Unsent unsent, Touches touches, FollowUpList followUps, Journal journal)
+    : ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftApproved>, ILocalEventHandler<DraftRecalled>, ILocalEventHandler<DraftDiscarded>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>,
+        ILocalEventHandler<MailFailed>, ITransientDependency
 {
     public async Task HandleEventAsync(DraftReady fact)
     {
@@ -32,12 +33,13 @@ public class WhenMailGoesOut(
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         if (await OfStepAsync(relationship, fact.EffectKey, WaitingFor.Sent) is not { State: EscalationState.Running } escalation) return;
         // Whoever throws the draft away does not want it sent; whether to go on at all is theirs to say.
-        await steering.PauseAsync(escalation, relationship, "The draft was discarded", Sentence.Of("Journal:DraftDiscarded"));
+        await steering.PauseAsync(escalation, relationship, "Said:DraftDiscarded", Sentence.Of("Journal:DraftDiscarded"));
     }
 
     public async Task HandleEventAsync(MailSent fact)
     {
         await followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Approved");
+        await followUps.SettleAsync(EffectKeys.About(FollowUpKind.MailRefused, fact.MailId), FollowUpAnswers.Done);
         if (fact.CarriedNotice) await followUps.SettleAsync(EffectKeys.Notice(fact.ContactId), FollowUpAnswers.Done);
         if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
         // Paused while it was under way, the step would be begun again: it is done.
@@ -55,23 +57,17 @@ public class WhenMailGoesOut(
     public async Task HandleEventAsync(MailRefused fact)
     {
         await followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Refused");
-        if (await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
-        if (await OfStepAsync(relationship, fact.EffectKey, WaitingFor.Sent) is not { } escalation)
-        {
-            await journal.WriteAsync(relationship, fact.EscalationId, "Journal:MailRefused", ("Why", fact.Sentence));
-            return;
-        }
-        if (fact.Verdict == Verdict.AskOwner)
-        {
-            escalation.AskTheOwner();
-            await journal.WriteAsync(relationship, escalation.Id, "Journal:AsksOwner", ("Why", fact.Sentence));
-            await steering.TellAsync(escalation, nameof(MailRefused));
-            return;
-        }
-        await steering.EndAsync(escalation, relationship, EndReason.Blocked, Sentence.Of("Journal:Blocked", ("Why", fact.Sentence)));
-        await followUps.AskAsync(relationship, new Asked(
-            FollowUpKind.MailRefused, Sentence.Of("FollowUp:MailRefused", ("Name", relationship.ContactName), ("Why", fact.Sentence)),
-            EffectKeys.About(FollowUpKind.MailRefused, fact.MailId), AboutId: fact.MailId));
+        if (IsOffer(fact.About) || await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
+        var escalation = await OfStepAsync(relationship, fact.EffectKey, WaitingFor.Sent);
+        await unsent.RefusedAsync(relationship, escalation, new UnsentMail(fact.MailId, fact.EscalationId, fact.Sentence), fact.Verdict == Verdict.AskOwner);
+    }
+
+    public async Task HandleEventAsync(MailFailed fact)
+    {
+        await followUps.SettleAsync(EffectKeys.Approve(fact.MailId), "Failed");
+        if (IsOffer(fact.About) || await relationshipOf.FactAsync(fact.RelationshipId, fact.ContactId) is not { } relationship) return;
+        var escalation = await OfStepAsync(relationship, fact.EffectKey, WaitingFor.Sent);
+        await unsent.FailedAsync(relationship, escalation, new UnsentMail(fact.MailId, fact.EscalationId, fact.Sentence));
     }
 
     /// <summary>The escalation whose present step asked for this mail, and waits for one of these.</summary>
@@ -83,11 +79,14 @@ public class WhenMailGoesOut(
 
     private async Task<TouchKind> KindAsync(MailSent fact, Escalation? escalation)
     {
-        if (fact.EffectKey.StartsWith("offer:", StringComparison.Ordinal)) return TouchKind.Offer;
+        if (IsOffer(fact.About)) return TouchKind.Offer;
         // An invitation or a change of it answers them; it opens nothing.
         if (fact.Purpose == Purpose.Service) return TouchKind.Note;
         return escalation is not null && (await shelf.StepsAsync(escalation.PlaybookVersionId))[escalation.Step].Kind == StepKind.Reminder
             ? TouchKind.Reminder
             : TouchKind.Mail;
     }
+
+    /// <summary>What becomes of an offer Meetings says, whose it is.</summary>
+    private static bool IsOffer(MailAbout? about) => about?.Matter == MailMatter.Offer;
 }

@@ -34,7 +34,7 @@ public static class ErrorStatuses
         PartnersErrors.EmailKnown, PartnersErrors.ProfileKnown, PartnersErrors.OrganisationKnown, PartnersErrors.OrganisationInUse, PartnersErrors.ViewNameTaken,
         PartnersErrors.MergeRefused, PartnersErrors.MergeStale,
         ClearanceErrors.HoldIsLifted, ClearanceErrors.RequestIsAnswered, ClearanceErrors.NotPendingReview,
-        MailErrors.TemplateExists, MailErrors.NotADraft, MailErrors.NotInDoubt, MailErrors.WrongState, MailErrors.ContactBlocked,
+        MailErrors.TemplateExists, MailErrors.NotADraft, MailErrors.NotInDoubt, MailErrors.AskedForAnew, MailErrors.WrongState, MailErrors.ContactBlocked,
         MailErrors.OwnerMustBeAsked,
         MeetingsErrors.OfferIsChosen, MeetingsErrors.OfferExpired, MeetingsErrors.OfferWithdrawn, MeetingsErrors.NoTimesFound, MeetingsErrors.NoRelationship,
         MeetingsErrors.MeetingIsOver, MeetingsErrors.MeetingIsAhead,

@@ -31,7 +31,7 @@ public class MailWriting(
         if (mail.State == MailState.Draft)
             await events.PublishAsync(new DraftReady(
                 mail.Id, mail.EffectKey, mail.ContactId, mail.SenderId, mail.RelationshipId, mail.EscalationId, mail.Subject, Clock.Now));
-        if (mail.State == MailState.Failed) await events.PublishAsync(MailFacts.Refused(mail, Verdict.Blocked, mail.Problem!, Clock.Now));
+        if (mail.State == MailState.Failed) await events.PublishAsync(MailFacts.Failed(mail, Clock.Now));
     }
 
     public const string ByHand = "by-hand";
@@ -69,6 +69,16 @@ public class MailWriting(
         var met = (await origins.GetAsync([contact.Id])).GetValueOrDefault(contact.Id) ?? [];
         if (met.FirstOrDefault(o => o.Channel == Channel.Event)?.Where is { } where) variables.TryAdd("event", where);
         mail.Write(template.Render(variables), template.Language, contact, sender, SourceOf(met), request.NeedsApproval);
+        if (request.NeedsApproval && await PutAsideAsync(request) is { } before) mail.Revise(before.Subject, before.Text, before.Html);
+    }
+
+    /// <summary>The plan asks again, since a pause or a failure came between: its sender's own words for this mail are not asked for twice.</summary>
+    private async Task<MailMessage?> PutAsideAsync(MailRequested request)
+    {
+        if (request.EscalationId is not { } plan) return null;
+        var last = await AsyncExecuter.FirstOrDefaultAsync((await mails.GetQueryableAsync())
+            .Where(m => m.EscalationId == plan && m.SenderId == request.SenderId && m.Template == request.Template).OrderByDescending(m => m.CreationTime).ThenBy(m => m.Id));
+        return last is { IsRevised: true, State: MailState.Withdrawn or MailState.Failed } ? last : null;
     }
 
     /// <summary>Where their details are from, for the notice: a network by its name, an event by its own.</summary>

@@ -83,7 +83,7 @@ public class MailsAppService(
             await AsyncExecuter.CountAsync(query.Where(m => m.State == MailState.Failed).Take(MaxCount)));
     }
 
-    /// <summary>Ends the doubt: it left, or it goes back to the queue and is sent again by this decision.</summary>
+    /// <summary>Ends the doubt: it left, or it goes back to the queue and is sent again by this decision. So is one that failed.</summary>
     [Authorize(MailPermissions.Mails.Resolve)]
     public virtual async Task ResolveAsync(Guid id, ResolveMailInput input)
     {

@@ -13,6 +13,9 @@ public class MailMessageMapping : IEntityTypeConfiguration<MailMessage>
         mail.ToTable(Table);
         mail.ConfigureByConvention();
         mail.Property(m => m.EffectKey).HasMaxLength(MailMessage.MaxEffectKeyLength);
+        mail.Ignore(m => m.About);
+        mail.Property(m => m.IsRevised).HasDefaultValue(false);
+        mail.Property(m => m.Matter).HasConversion<string>().HasMaxLength(32);
         mail.Property(m => m.Purpose).HasConversion<string>().HasMaxLength(32);
         mail.Property(m => m.State).HasConversion<string>().HasMaxLength(32);
         mail.Property(m => m.Template).HasMaxLength(Template.MaxNameLength);

@@ -17,9 +17,14 @@ public enum DeliveryOutcome
     Unknown,
 }
 
-/// <summary>What a transport says of one mail. Detail is for the screen: the server's own words, or what went wrong.</summary>
-public record Delivery(DeliveryOutcome Outcome, string? Detail = null)
+/// <summary>
+/// What a transport says of one mail. Detail is for the screen: the server's own words, or what went wrong. <paramref name="WasTried"/>: false when no
+/// server ever saw the mail, since nobody answered or they wouldn't let us in.
+/// </summary>
+public record Delivery(DeliveryOutcome Outcome, string? Detail = null, bool WasTried = true)
 {
     public static readonly Delivery Sent = new(DeliveryOutcome.Sent);
     public static readonly Delivery Kept = new(DeliveryOutcome.Kept);
+
+    public static Delivery NotTried(string detail) => new(DeliveryOutcome.Later, detail, WasTried: false);
 }

@@ -24,6 +24,12 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>A temporary refusal is tried again, later each time, this many times.</summary>
     public const int MaxAttempts = 8;
 
+    /// <summary>A server that can't be reached has this long to come back: as long as mail servers themselves wait for one another (RFC 5321, 4.5.4.1).</summary>
+    public static readonly TimeSpan PatienceWithServer = TimeSpan.FromDays(5);
+
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+
     public Guid? TenantId { get; private set; }
     public string EffectKey { get; private set; }
     public Guid ContactId { get; private set; }
@@ -32,6 +38,8 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public Guid? EscalationId { get; private set; }
     public Purpose Purpose { get; private set; }
     public bool IsCold { get; private set; }
+    public MailMatter? Matter { get; private set; }
+    public Guid? MatterId { get; private set; }
 
     public string Template { get; private set; }
     public string Language { get; private set; } = "";
@@ -49,12 +57,18 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public string? DetailsFrom { get; private set; }
     public bool CarriesNotice { get; private set; }
 
+    /// <summary>Its sender changed the words.</summary>
+    public bool IsRevised { get; private set; }
+
     public MailState State { get; private set; }
     public DateTime? NotBefore { get; private set; }
     public DateTime? LeaseUntil { get; private set; }
     public DateTime? SendingAt { get; private set; }
     public DateTime? SentAt { get; private set; }
     public int Attempts { get; private set; }
+
+    /// <summary>Since when the server is tried without an answer.</summary>
+    public DateTime? TriedSince { get; private set; }
 
     /// <summary>Without angle brackets; decided before sending, so that an answer, a bounce or the Sent folder can be matched.</summary>
     public string? MessageId { get; private set; }
@@ -78,10 +92,13 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         EscalationId = request.EscalationId;
         Purpose = request.Purpose;
         IsCold = request.IsCold;
+        (Matter, MatterId) = (request.About?.Matter, request.About?.Id);
         Template = request.Template;
         CalendarMethod = request.Calendar?.Method.ToUpperInvariant();
         Calendar = request.Calendar?.Text;
     }
+
+    public MailAbout? About => Matter is { } matter && MatterId is { } id ? new MailAbout(matter, id) : null;
 
     public bool IsOut => State is MailState.Sent or MailState.Kept;
 
@@ -91,7 +108,7 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Language = language;
         DetailsFrom = Fit(detailsFrom, MaxNameLength);
         Address(to, from);
-        Revise(mail.Subject, mail.Text, mail.Html);
+        Say(mail.Subject, mail.Text, mail.Html);
         if (!needsApproval) EnsureWritten();
         State = needsApproval ? MailState.Draft : MailState.Queued;
     }
@@ -109,6 +126,12 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public void Revise(string subject, string text, string? html)
     {
         Ensure(State == MailState.Draft, MailErrors.NotADraft);
+        Say(subject, text, html);
+        IsRevised = true;
+    }
+
+    private void Say(string subject, string text, string? html)
+    {
         Subject = Fit(CleanText.OneLine(subject), MaxSubjectLength)!;
         Text = CleanText.Of(text).Trim();
         Html = string.IsNullOrWhiteSpace(html) ? HtmlText.FromText(Text) : CleanText.Of(html);
@@ -119,7 +142,7 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Ensure(State == MailState.Draft, MailErrors.NotADraft);
         EnsureWritten();
         State = MailState.Queued;
-        NotBefore = notBefore;
+        (NotBefore, TriedSince) = (notBefore, null);
         Decision = Fit(decision, MaxDecisionLength);
     }
 
@@ -148,7 +171,7 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public void Discard()
     {
         Ensure(State == MailState.Draft, MailErrors.NotADraft);
-        State = MailState.Withdrawn;
+        (State, IsRevised) = (MailState.Withdrawn, false);
     }
 
     /// <summary>False when it is too late: what has gone to the transport can't be called back.</summary>
@@ -185,6 +208,7 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         Decision = Fit(decision, MaxDecisionLength);
         Problem = null;
         SendingAt = now;
+        TriedSince ??= now;
         LeaseUntil = now + lease;
         Attempts++;
     }
@@ -205,9 +229,12 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
                 SentAt = now;
                 End(delivery.Outcome == DeliveryOutcome.Sent ? MailState.Sent : MailState.Kept, null);
                 return true;
-            case DeliveryOutcome.Later when Attempts < MaxAttempts:
+            case DeliveryOutcome.Later when !delivery.WasTried && now - TriedSince < PatienceWithServer:
+                WaitForServer(delivery.Detail, now);
+                return false;
+            case DeliveryOutcome.Later when delivery.WasTried && Attempts < MaxAttempts:
                 End(MailState.Queued, delivery.Detail);
-                NotBefore = now + TimeSpan.FromMinutes(Math.Pow(2, Attempts));
+                (NotBefore, TriedSince) = (now + TimeSpan.FromMinutes(Math.Pow(2, Attempts)), null);
                 return false;
             case DeliveryOutcome.Later or DeliveryOutcome.Refused:
                 End(MailState.Failed, delivery.Detail);
@@ -218,18 +245,35 @@ public class MailMessage : FullAuditedAggregateRoot<Guid>, IMultiTenant
         }
     }
 
-    /// <summary>A person looked: it left, or it didn't and goes back to the queue.</summary>
+    /// <summary>A person looked: it left, or it didn't and goes back to the queue, as does one that failed.</summary>
     public bool Resolve(bool wasSent, DateTime now)
     {
-        Ensure(State == MailState.InDoubt, MailErrors.NotInDoubt);
+        Ensure(State == MailState.InDoubt || State == MailState.Failed && !wasSent, MailErrors.NotInDoubt);
         if (wasSent) return Settle(Delivery.Sent, now);
+        if (State == MailState.Failed) EnsureStandsAlone();
         End(MailState.Queued, null);
-        NotBefore = null;
+        (NotBefore, TriedSince, Attempts) = (null, null, 0);
         return false;
     }
 
     /// <summary>It can't be made: no template, no address, no sender.</summary>
     public void Fail(string sentence) => End(MailState.Failed, sentence);
+
+    // It was not tried, so nothing was used up: neither an attempt nor the mailbox's room. The longer it waits, the rarer it asks.
+    private void WaitForServer(string? why, DateTime now)
+    {
+        End(MailState.Queued, why);
+        var wait = now - TriedSince!.Value;
+        NotBefore = now + (wait < ShortestWait ? ShortestWait : wait > LongestWait ? LongestWait : wait);
+        (SendingAt, Attempts) = (null, Attempts - 1);
+    }
+
+    // A plan that goes on asks for another mail, and another offer has other times; what could not even be written has no words.
+    private void EnsureStandsAlone()
+    {
+        var isAskedForAnew = Matter == MailMatter.Offer || EscalationId is not null && Matter is null;
+        Ensure(!isAskedForAnew && Text.Length > 0, MailErrors.AskedForAnew);
+    }
 
     private void End(MailState state, string? problem)
     {

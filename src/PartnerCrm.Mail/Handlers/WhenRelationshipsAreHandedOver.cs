@@ -17,7 +17,7 @@ public class WhenRelationshipsAreHandedOver(IRepository<MailMessage, Guid> mails
     {
         if (!(await colleagues.GetAsync([eventData.ToId])).TryGetValue(eventData.ToId, out var sender)) return;
         var waiting = await mails.GetListAsync(m => m.RelationshipId == eventData.RelationshipId && m.SenderId == eventData.FromId
-            && m.Purpose == Purpose.Marketing && !m.EffectKey.StartsWith("offer:") && (m.State == MailState.Draft || m.State == MailState.Queued));
+            && m.Purpose == Purpose.Marketing && m.Matter == null && (m.State == MailState.Draft || m.State == MailState.Queued));
         foreach (var mail in waiting)
         {
             var wasQueued = mail.State == MailState.Queued;

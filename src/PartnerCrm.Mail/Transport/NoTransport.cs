@@ -8,7 +8,7 @@ public class NoTransport : IMailTransport
     public bool Remembers => false;
 
     public Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
-        => Task.FromResult(new Delivery(DeliveryOutcome.Later, "No mail server is set up."));
+        => Task.FromResult(Delivery.NotTried("No mail server is set up."));
 
     public Task<Delivery?> FindAsync(string messageId, CancellationToken cancellationToken = default) => Task.FromResult<Delivery?>(null);
 }

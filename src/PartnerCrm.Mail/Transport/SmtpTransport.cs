@@ -31,16 +31,21 @@ public class SmtpTransport(SmtpOptions options) : IMailTransport
 
     public async Task<Delivery> SendAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
     {
-        using var message = await MimeMessage.LoadAsync(new MemoryStream(mail.Mime, writable: false), cancellationToken);
+        using var message = await MimeMessage.LoadAsync(new MemoryStream(mail.Mime, writable: false), CancellationToken.None);
         using var client = new SmtpClient { Timeout = (int)options.Timeout.TotalMilliseconds };
         try
         {
             await client.ConnectAsync(options.Host, options.Port, options.Security, cancellationToken);
             if (options.UserName is not null) await client.AuthenticateAsync(options.UserName, options.Password ?? "", cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException)
+        {
+            return Delivery.NotTried("The host stopped before it was sent.");
         }
         catch (Exception unreachable) when (IsOfServer(unreachable))
         {
-            return new Delivery(DeliveryOutcome.Later, $"The mail server can't be reached: {unreachable.Message}");
+            return Delivery.NotTried($"The mail server can't be reached: {unreachable.Message}");
         }
 
         try

@@ -59,7 +59,7 @@ public class Outbox(
             // Null where the claim wasn't committed after all.
             if (await ReadAsync(mailId) is not { } mail) continue;
             await SettleAsync(mailId, cancellationToken.IsCancellationRequested
-                ? new Delivery(DeliveryOutcome.Later, "The host stopped before it was sent.")
+                ? Delivery.NotTried("The host stopped before it was sent.")
                 : await SendAsync(mail, cancellationToken));
         }
         return worked;
@@ -122,7 +122,7 @@ public class Outbox(
         var isOut = mail.Settle(delivery, now);
         await mails.UpdateAsync(mail, autoSave: true);
         if (isOut) await events.PublishAsync(MailFacts.Sent(mail, now));
-        if (mail.State == MailState.Failed) await events.PublishAsync(MailFacts.Refused(mail, Verdict.Blocked, mail.Problem ?? "", now));
+        if (mail.State == MailState.Failed) await events.PublishAsync(MailFacts.Failed(mail, now));
         await unitOfWork.CompleteAsync();
     }
 }

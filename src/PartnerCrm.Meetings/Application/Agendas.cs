@@ -18,10 +18,10 @@ public class Agendas(
     {
         var met = await queries.ToListAsync((await meetings.GetQueryableAsync())
             .Where(m => m.Start >= from && m.Start < until && m.State != MeetingState.Cancelled).WhereIf(ownerId is not null, m => m.OrganiserId == ownerId)
-            .OrderBy(m => m.Start).Take(Most).Select(MeetingDto.FromMeeting));
+            .OrderBy(m => m.Start).ThenBy(m => m.Id).Take(Most).Select(MeetingDto.FromMeeting));
         var open = await queries.ToListAsync((await offers.GetQueryableAsync())
             .Where(o => o.State == OfferState.Open && o.FirstTime < until && o.ThirdTime >= from).WhereIf(ownerId is not null, o => o.OwnerId == ownerId)
-            .OrderBy(o => o.FirstTime).Take(Most).Select(OfferDto.FromOffer));
+            .OrderBy(o => o.FirstTime).ThenBy(o => o.Id).Take(Most).Select(OfferDto.FromOffer));
         return new AgendaDto(await NameAsync(met), await NameAsync(open));
     }
 

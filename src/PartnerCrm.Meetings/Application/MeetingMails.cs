@@ -28,15 +28,15 @@ public class MeetingMails(
                 ["time3"] = times[2],
                 ["duration"] = Minutes(offer.Duration),
             },
-            NeedsApproval: false, offer.RelationshipId, offer.EscalationId, IsCold: false));
+            NeedsApproval: false, offer.RelationshipId, offer.EscalationId, IsCold: false, About: new MailAbout(MailMatter.Offer, offer.Id)));
     }
 
     /// <summary>The invitation, or its update. It belongs to a meeting they chose: service, not marketing.</summary>
-    public virtual async Task InviteAsync(Meeting meeting) => await SendAsync(meeting, "REQUEST", "meeting-invitation");
+    public virtual async Task InviteAsync(Meeting meeting) => await SendAsync(meeting, "REQUEST", "meeting-invitation", MailMatter.Invitation);
 
-    public virtual async Task CancelAsync(Meeting meeting) => await SendAsync(meeting, "CANCEL", "meeting-cancelled");
+    public virtual async Task CancelAsync(Meeting meeting) => await SendAsync(meeting, "CANCEL", "meeting-cancelled", MailMatter.Cancellation);
 
-    private async Task SendAsync(Meeting meeting, string method, string template)
+    private async Task SendAsync(Meeting meeting, string method, string template, MailMatter matter)
     {
         // Without these two there is nobody to invite, or nobody who invites: whoever deleted them ended the meeting too.
         if ((await contacts.GetAsync([meeting.ContactId])).GetValueOrDefault(meeting.ContactId) is not { Email: { } email } contact) return;
@@ -52,7 +52,8 @@ public class MeetingMails(
                 ["duration"] = Minutes(meeting.End - meeting.Start),
                 ["location"] = meeting.Location ?? localizer["LocationFollows"].Value,
             },
-            NeedsApproval: false, meeting.RelationshipId, meeting.EscalationId, new CalendarPart(method, calendar), IsCold: false));
+            NeedsApproval: false, meeting.RelationshipId, meeting.EscalationId, new CalendarPart(method, calendar), IsCold: false,
+            About: new MailAbout(matter, meeting.Id)));
     }
 
     public virtual string Link(string path) => $"{configuration["App:SelfUrl"]?.TrimEnd('/')}/{path}";
@@ -78,8 +79,20 @@ public class MeetingMails(
         var zone = new[] { contact?.TimeZone, owner?.TimeZone }
             .Select(id => id != null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var found) ? found : null)
             .FirstOrDefault(z => z != null) ?? TimeZoneInfo.Utc;
-        var culture = contact?.Language is { } language ? CultureInfo.GetCultureInfo(language) : CultureInfo.GetCultureInfo("en-GB");
-        return (TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone), zone, culture);
+        return (TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), zone), zone, CultureOf(contact?.Language));
+    }
+
+    private static CultureInfo CultureOf(string? language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language ?? "en-GB");
+        }
+        catch (CultureNotFoundException)
+        {
+            // Whatever somebody once wrote there: a mail is worth more than its weekday's language.
+            return CultureInfo.GetCultureInfo("en-GB");
+        }
     }
 
     private static string Minutes(TimeSpan duration) => ((int)duration.TotalMinutes).ToString(CultureInfo.InvariantCulture);

@@ -23,6 +23,7 @@ public static class MeetingsMapping
             b.HasIndex(o => o.ContactId);
             b.HasIndex(o => new { o.OwnerId, o.State });
             b.HasIndex(o => new { o.State, o.ExpiresAt });
+            b.HasIndex(o => new { o.TenantId, o.CreationTime });
         });
         modelBuilder.Entity<Meeting>(b =>
         {

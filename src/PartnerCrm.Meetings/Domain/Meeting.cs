@@ -62,20 +62,22 @@ public class Meeting : FullAuditedAggregateRoot<Guid>, IMultiTenant
     {
         if (State is MeetingState.Cancelled or MeetingState.Held || sequence < Sequence || stamp <= LastReplyStamp) return false;
         LastReplyStamp = stamp;
+        var before = State;
         State = answer switch
         {
             InvitationAnswer.Accepted => MeetingState.Accepted,
             InvitationAnswer.Tentative => MeetingState.Tentative,
             _ => MeetingState.Declined,
         };
-        AddLocalEvent(new InvitationAnswered(Id, ContactId, RelationshipId, EscalationId, answer, Start, now));
+        // Calendars repeat themselves, with every change of a note or a device.
+        if (State != before) AddLocalEvent(new InvitationAnswered(Id, ContactId, RelationshipId, EscalationId, answer, Start, now));
         return true;
     }
 
     /// <summary>Another time: everybody answers anew.</summary>
     public void Reschedule(DateTime start, TimeSpan duration, DateTime now)
     {
-        EnsureAhead();
+        EnsureNotOver();
         if (start <= now) throw new BusinessException(MeetingsErrors.MeetingInThePast);
         Start = start;
         End = start + duration;
@@ -85,7 +87,7 @@ public class Meeting : FullAuditedAggregateRoot<Guid>, IMultiTenant
 
     public void Cancel(string reason, DateTime now)
     {
-        EnsureAhead();
+        EnsureNotOver();
         Sequence++;
         State = MeetingState.Cancelled;
         AddLocalEvent(new MeetingCancelled(Id, ContactId, RelationshipId, EscalationId, reason, now));
@@ -94,14 +96,14 @@ public class Meeting : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>It took place, and this came of it.</summary>
     public void RecordOutcome(string outcome, DateTime now)
     {
-        EnsureAhead();
+        EnsureNotOver();
         if (Start > now) throw new BusinessException(MeetingsErrors.MeetingIsAhead).WithData("Start", Start.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         Outcome = Check.NotNullOrWhiteSpace(outcome, nameof(outcome), OutcomeLength);
         State = MeetingState.Held;
         AddLocalEvent(new MeetingHeld(Id, ContactId, RelationshipId, EscalationId, Outcome, Start, now));
     }
 
-    private void EnsureAhead()
+    private void EnsureNotOver()
     {
         if (State is MeetingState.Cancelled or MeetingState.Held) throw new BusinessException(MeetingsErrors.MeetingIsOver).WithData("State", State);
     }

@@ -126,7 +126,7 @@ public class ClaimingTests : IAsyncLifetime
         var second = await app.ClaimAsync(Robin, bert, "mail:2");
         (second.Verdict, second.NotBefore).ShouldBe((Verdict.Blocked, app.Clock.Now.AddDays(5)));
         (await app.ClaimAsync(Robin, ada, "mail:1")).IsAllowed.ShouldBeTrue("the same mail, tried again");
-        await app.SayAsync(new MailRefused(Guid.NewGuid(), "mail:1", ada.Id, Robin, null, null, Verdict.Blocked, "No such user", app.Clock.Now));
+        await app.SayAsync(new MailFailed(Guid.NewGuid(), "mail:1", ada.Id, Robin, null, null, "No such user", app.Clock.Now));
 
         (await app.ClaimAsync(Robin, bert, "mail:2")).IsAllowed.ShouldBeTrue();
     }

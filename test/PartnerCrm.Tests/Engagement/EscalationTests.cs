@@ -238,20 +238,6 @@ public class EscalationTests
     }
 
     [Fact]
-    public async Task An_invitation_that_nobody_answers_does_not_wait_for_ever()
-    {
-        await using var app = await EngagementApp.StartAsync();
-        var climb = await Climb.IsOfferedAMeetingAsync(app);
-        await climb.ChoosesATimeAsync();
-
-        await app.WaitAsync(TimeSpan.FromDays(13));
-        (await climb.EscalationAsync()).WaitingFor.ShouldBe(WaitingFor.Meeting);
-        await app.WaitAsync(TimeSpan.FromDays(1));
-
-        (await climb.RelationshipAsync()).Stage.ShouldBe(Stage.Resting);
-    }
-
-    [Fact]
     public async Task Later_rests_until_then()
     {
         await using var app = await EngagementApp.StartAsync();

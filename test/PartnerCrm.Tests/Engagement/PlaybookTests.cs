@@ -34,6 +34,12 @@ public class PlaybookTests
     [InlineData("three days", "Playbook:WaitNotUnderstood")]
     public void Its_waits_are_longer_than_nothing(string wait, string rule) => Broken(Hello, PlaybookStep.AwaitAnswer(wait), Rest).ShouldBe([rule]);
 
+    [Theory]
+    [InlineData("P1D")]
+    [InlineData("PT5M")]
+    public void A_meeting_fits_into_a_working_day(string duration) =>
+        Broken(Hello, Wait3, PlaybookStep.OfferMeeting("meeting-offer", duration)).ShouldBe(["Playbook:DurationOutOfRange"]);
+
     [Fact]
     public void It_reminds_twice_at_most_and_never_without_a_wait()
     {

@@ -139,7 +139,8 @@ public class TodayTests
         await climb.TriagedAsync(reply, TriageAnswer.Interested);
         var relationship = await climb.RelationshipAsync();
         await app.SayAsync(new MailSent(
-            Guid.NewGuid(), "offer:1", climb.Contact.Id, People.Olivia, Purpose.Marketing, false, false, relationship.Id, null, "Three times", app.Clock.Now));
+            Guid.NewGuid(), "offer:1", climb.Contact.Id, People.Olivia, Purpose.Marketing, false, false, relationship.Id, null, "Three times", app.Clock.Now,
+            new MailAbout(MailMatter.Offer, Guid.NewGuid())));
 
         (await Should.ThrowAsync<BusinessException>(() => app.UseAsync<RepliesAppService, ReplyDto>(s => s.UndoAsync(reply), People.Olivia)))
             .Code.ShouldBe(EngagementErrors.TriageWentOut);

@@ -43,13 +43,32 @@ public class SmtpTransportTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        (await SendAsync(port)).Outcome.ShouldBe(DeliveryOutcome.Later);
+        var delivery = await SendAsync(port);
+        (delivery.Outcome, delivery.WasTried).ShouldBe((DeliveryOutcome.Later, false));
     }
 
-    private static Task<Delivery> SendAsync(int port)
+    [Fact]
+    public async Task A_host_that_stops_before_it_was_let_in_leaves_no_doubt()
+    {
+        await using var server = new ScriptedServer();
+
+        var delivery = await SendAsync(server.Port, new CancellationToken(canceled: true));
+
+        (delivery.Outcome, delivery.WasTried).ShouldBe((DeliveryOutcome.Later, false));
+    }
+
+    [Fact]
+    public async Task A_greylisting_server_has_seen_the_mail()
+    {
+        await using var server = new ScriptedServer { ["RCPT"] = "451 4.7.1 greylisted" };
+
+        (await SendAsync(server.Port)).WasTried.ShouldBeTrue();
+    }
+
+    private static Task<Delivery> SendAsync(int port, CancellationToken cancellationToken = default)
         => new SmtpTransport(new SmtpOptions("127.0.0.1", port, SecureSocketOptions.None, null, null, TimeSpan.FromSeconds(10))).SendAsync(new OutgoingMail(
             Guid.NewGuid(), "m@university.example.org", "sam.sample@university.example.org", "ada@example.org",
-            MailSamples.Raw("From: sam.sample@university.example.org\nTo: ada@example.org\nSubject: Hello\nMessage-ID: <m@university.example.org>\n\nHello\n")));
+            MailSamples.Raw("From: sam.sample@university.example.org\nTo: ada@example.org\nSubject: Hello\nMessage-ID: <m@university.example.org>\n\nHello\n")), cancellationToken);
 
     /// <summary>Speaks just enough SMTP; answers a command as told, and hangs up where told null.</summary>
     private sealed class ScriptedServer : IAsyncDisposable

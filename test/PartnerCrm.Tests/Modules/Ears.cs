@@ -12,10 +12,10 @@ public class Ears(IServiceProvider services, ICurrentTenant tenant) :
     ILocalEventHandler<RelationshipStageChanged>, ILocalEventHandler<MailRequested>, ILocalEventHandler<MailWithdrawn>,
     ILocalEventHandler<MeetingOfferRequested>, ILocalEventHandler<MeetingOfferWithdrawn>, ILocalEventHandler<ContactObjected>,
     ILocalEventHandler<DraftReady>, ILocalEventHandler<DraftApproved>, ILocalEventHandler<DraftRecalled>, ILocalEventHandler<DraftDiscarded>,
-    ILocalEventHandler<MailClaimed>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>, ILocalEventHandler<MailAnswered>, ILocalEventHandler<AutoReplyArrived>,
+    ILocalEventHandler<MailClaimed>, ILocalEventHandler<MailSent>, ILocalEventHandler<MailRefused>, ILocalEventHandler<MailFailed>, ILocalEventHandler<MailAnswered>, ILocalEventHandler<AutoReplyArrived>,
     ILocalEventHandler<MailBounced>, ILocalEventHandler<ContactUnsubscribed>, ILocalEventHandler<CalendarReplyArrived>, ILocalEventHandler<OfferTimePicked>,
     ILocalEventHandler<ContactSuppressed>, ILocalEventHandler<OwnerAsked>, ILocalEventHandler<OwnerNoLongerAsked>, ILocalEventHandler<RelationshipHandedOver>,
-    ITransientDependency
+    ILocalEventHandler<MeetingOffered>, ILocalEventHandler<MeetingNotOffered>, ILocalEventHandler<InvitationAnswered>, ITransientDependency
 {
     public Task HandleEventAsync(TouchpointRecorded eventData) => Keep(eventData);
     public Task HandleEventAsync(EscalationStarted eventData) => Keep(eventData);
@@ -32,6 +32,7 @@ public class Ears(IServiceProvider services, ICurrentTenant tenant) :
     public Task HandleEventAsync(DraftDiscarded eventData) => Keep(eventData);
     public Task HandleEventAsync(MailSent eventData) => Keep(eventData);
     public Task HandleEventAsync(MailRefused eventData) => Keep(eventData);
+    public Task HandleEventAsync(MailFailed eventData) => Keep(eventData);
     public Task HandleEventAsync(MailAnswered eventData) => Keep(eventData);
     public Task HandleEventAsync(AutoReplyArrived eventData) => Keep(eventData);
     public Task HandleEventAsync(MailBounced eventData) => Keep(eventData);
@@ -43,6 +44,9 @@ public class Ears(IServiceProvider services, ICurrentTenant tenant) :
     public Task HandleEventAsync(OwnerAsked eventData) => Keep(eventData);
     public Task HandleEventAsync(OwnerNoLongerAsked eventData) => Keep(eventData);
     public Task HandleEventAsync(RelationshipHandedOver eventData) => Keep(eventData);
+    public Task HandleEventAsync(MeetingOffered eventData) => Keep(eventData);
+    public Task HandleEventAsync(MeetingNotOffered eventData) => Keep(eventData);
+    public Task HandleEventAsync(InvitationAnswered eventData) => Keep(eventData);
 
     // Registered by convention wherever this assembly's modules are, also where no module app runs.
     private Task Keep(object fact)
