@@ -11,22 +11,19 @@ public class CandidateExport(IRepository<Candidate, Guid> candidates, IAsyncQuer
 {
     private const int Batch = 1_000;
 
-    public virtual async Task<Stream> WriteAsync(Guid importId, CancellationToken cancellationToken = default)
-    {
-        var stream = new MemoryStream();
-        await TableWriter.WriteAsync(stream, RowsAsync(importId, cancellationToken), cancellationToken);
-        stream.Position = 0;
-        return stream;
-    }
-
-    private async IAsyncEnumerable<string?[]> RowsAsync(Guid importId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Read as they are asked for, a thousand at a time.</summary>
+    public virtual async IAsyncEnumerable<IEnumerable<string?>> RowsAsync(Guid importId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         yield return ["First name", "Last name", "Email", "Profile", "Organisation", "Position", "Country", "Connected on", "Minutes", "Worth", "Picked at"];
         var last = "";
         while (true)
         {
             var batch = await queries.ToListAsync(
-                (await candidates.GetQueryableAsync()).Where(c => c.ImportId == importId && string.Compare(c.PersonKey, last) > 0).OrderBy(c => c.PersonKey).Take(Batch),
+                (await candidates.GetQueryableAsync()).Where(c => c.ImportId == importId && string.Compare(c.PersonKey, last) > 0).OrderBy(c => c.PersonKey).Take(Batch)
+                    .Select(c => new
+                    {
+                        c.FirstName, c.LastName, c.Email, c.ProfileSlug, c.OrganisationName, c.Position, c.Country, c.ConnectedOn, c.Minutes, c.Worth, c.PickedAt, c.PersonKey,
+                    }),
                 cancellationToken);
             foreach (var c in batch)
             {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using PartnerCrm.Contracts;
 using Volo.Abp.Content;
 
 namespace PartnerCrm.Sources;
@@ -27,7 +28,8 @@ public class ImportFilesController(ImportsAppService imports) : ControllerBase
     /// <summary>The rows that something was wrong with, as a table, with the reasons.</summary>
     [HttpGet("{id:guid}/problems/file")]
     [Produces("text/csv")]
-    public virtual async Task<IActionResult> GetProblemsFileAsync(Guid id) => File(await imports.ExportProblemsAsync(id), "text/csv", $"problems-{id:N}.csv");
+    public virtual async Task<IActionResult> GetProblemsFileAsync(Guid id, CancellationToken cancellationToken) =>
+        await StreamAsync($"problems-{id:N}.csv", await imports.ExportProblemsAsync(id), cancellationToken);
 
     /// <summary>202 with the import's id; the same file again is the same import. Without a source the file is looked at. 422 when it is no file that we read.</summary>
     [HttpPost]
@@ -51,5 +53,14 @@ public class ImportFilesController(ImportsAppService imports) : ControllerBase
     /// <summary>The candidates as a table, for a spreadsheet.</summary>
     [HttpGet("{id:guid}/candidates/file")]
     [Produces("text/csv")]
-    public virtual async Task<IActionResult> GetCandidatesFileAsync(Guid id) => File(await imports.ExportAsync(id), "text/csv", $"candidates-{id:N}.csv");
+    public virtual async Task<IActionResult> GetCandidatesFileAsync(Guid id, CancellationToken cancellationToken) =>
+        await StreamAsync($"candidates-{id:N}.csv", await imports.ExportAsync(id), cancellationToken);
+
+    private async Task<IActionResult> StreamAsync(string name, IAsyncEnumerable<IEnumerable<string?>> rows, CancellationToken cancellationToken)
+    {
+        Response.ContentType = "text/csv; charset=utf-8";
+        Response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
+        await CsvRows.WriteAsync(Response.Body, rows, cancellationToken);
+        return new EmptyResult();
+    }
 }

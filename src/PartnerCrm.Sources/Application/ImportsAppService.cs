@@ -97,31 +97,26 @@ public class ImportsAppService(
         return (await candidateRows.OfAsync(import, [candidate]))[0];
     }
 
-    /// <summary>All rows with problems as CSV. Served through a controller.</summary>
+    /// <summary>All rows with problems, for a table. Served through a controller.</summary>
     [RemoteService(false)]
-    public virtual async Task<Stream> ExportProblemsAsync(Guid id)
+    public virtual async Task<IAsyncEnumerable<IEnumerable<string?>>> ExportProblemsAsync(Guid id)
     {
         await imports.GetAsync(id);
-        var rows = await ProblemsAsync(id, 0, Import.MaxStoredProblems);
-        var stream = new MemoryStream();
-        await TableWriter.WriteAsync(stream, Rows(rows));
-        stream.Position = 0;
-        return stream;
+        return Rows(await ProblemsAsync(id, 0, Import.MaxStoredProblems)).ToAsyncEnumerable();
 
-        static async IAsyncEnumerable<string?[]> Rows(List<ImportProblemDto> problems)
-        {
-            await Task.CompletedTask;
-            yield return ["Row", "Problem", "Excerpt"];
-            foreach (var p in problems) yield return [p.Row.ToString(System.Globalization.CultureInfo.InvariantCulture), p.Sentence, p.Excerpt];
-        }
+        static IEnumerable<IEnumerable<string?>> Rows(List<ImportProblemDto> problems) =>
+        [
+            ["Row", "Problem", "Excerpt"],
+            .. problems.Select(p => new string?[] { p.Row.ToString(System.Globalization.CultureInfo.InvariantCulture), p.Sentence, p.Excerpt }),
+        ];
     }
 
-    /// <summary>All candidates as CSV, formulas neutralised. Served through a controller.</summary>
+    /// <summary>All candidates, for a table. Served through a controller.</summary>
     [RemoteService(false)]
-    public virtual async Task<Stream> ExportAsync(Guid id)
+    public virtual async Task<IAsyncEnumerable<IEnumerable<string?>>> ExportAsync(Guid id)
     {
         await imports.GetAsync(id);
-        return await candidateExport.WriteAsync(id);
+        return candidateExport.RowsAsync(id);
     }
 
     /// <summary>The manager picks. Refused as a whole when one of them asked not to be contacted, or was picked before.</summary>

@@ -6,11 +6,6 @@ using Volo.Abp.EntityFrameworkCore;
 
 namespace PartnerCrm.Sources;
 
-/// <summary>A candidate of another import who may be the same person.</summary>
-public record Namesake(
-    Guid CandidateId, Guid ImportId, ImportSource Source, string? EventName, string FirstName, string LastName, string? OrganisationName, string NameKey,
-    string? EmailKey, string? ProfileSlug, DateTime? ConnectedOn, DateTime? AttendedAt, DateTime? PickedAt);
-
 /// <summary>Candidates of other imports with the same profile, address or name: three queries on an index each.</summary>
 public class Namesakes(IDbContextProvider<ISourcesDbContext> contexts) : ITransientDependency
 {
@@ -38,21 +33,4 @@ public class Namesakes(IDbContextProvider<ISourcesDbContext> contexts) : ITransi
             withNames ? Keys(candidates.Select(c => c.NameKey)) : [], cancellationToken);
 
     private static HashSet<string> Keys(IEnumerable<string?> keys) => [.. keys.Where(k => !string.IsNullOrEmpty(k)).Select(k => k!)];
-}
-
-/// <summary>Whether two candidates are one person, as far as files can tell. Pure.</summary>
-public static class SamePerson
-{
-    public static MatchCertainty Between(string? slug, string? emailKey, string nameKey, string? organisationName, Namesake other)
-    {
-        if (slug is not null && slug == other.ProfileSlug) return MatchCertainty.Certain;
-        if (emailKey is not null && emailKey == other.EmailKey && (EmailAddress.Of(emailKey) is { IsRole: false } || nameKey == other.NameKey)) return MatchCertainty.Certain;
-        // Two profiles, or two addresses of one kind, are two people until somebody says otherwise.
-        if (nameKey.Length == 0 || nameKey != other.NameKey || (slug is not null && other.ProfileSlug is not null)) return MatchCertainty.None;
-        var organisation = FoldedText.Of(organisationName);
-        return organisation.Length > 0 && organisation == FoldedText.Of(other.OrganisationName) ? MatchCertainty.Likely : MatchCertainty.Possible;
-    }
-
-    public static MatchCertainty Between(Candidate candidate, Namesake other) =>
-        Between(candidate.ProfileSlug, candidate.EmailKey, candidate.NameKey, candidate.OrganisationName, other);
 }

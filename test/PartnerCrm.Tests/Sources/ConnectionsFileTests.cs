@@ -117,7 +117,7 @@ public class ConnectionsFileTests
     {
         var kept = cells.Select(c => PlainText.Cut(PlainText.Of(c), 90)).Where(c => c.Length > 0 && c[0] is not ('=' or '+' or '-' or '@')).ToList();
         using var stream = new MemoryStream();
-        TableWriter.WriteAsync(stream, Rows(["First Name", "Last Name", "Company"], kept)).GetAwaiter().GetResult();
+        CsvRows.WriteAsync(stream, Rows(["First Name", "Last Name", "Company"], kept)).GetAwaiter().GetResult();
         var read = Connections(stream.ToArray()).GetAwaiter().GetResult();
         return read.Where(r => r.Person is not null).Select(r => r.Person!.LastName).SequenceEqual(kept);
     }));
@@ -126,7 +126,7 @@ public class ConnectionsFileTests
     public async Task A_formula_is_neutralised_when_it_is_handed_out()
     {
         using var stream = new MemoryStream();
-        await TableWriter.WriteAsync(stream, Rows(["Left", "Name", "Right"], ["=cmd|' /C calc'!A0", "@sum", "+1", "plain"]));
+        await CsvRows.WriteAsync(stream, Rows(["Left", "Name", "Right"], ["=cmd|' /C calc'!A0", "@sum", "+1", "plain"]));
 
         var text = Encoding.UTF8.GetString(stream.ToArray());
         text.ShouldNotContain(",=");

@@ -1,12 +1,13 @@
 using System.Text;
 
-namespace PartnerCrm.Partners;
+namespace PartnerCrm.Contracts;
 
 /// <summary>Tables that we hand out, by RFC 4180, with the mark by which spreadsheets know UTF-8, written as they are read.</summary>
-internal static class CsvRows
+public static class CsvRows
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
 
+    /// <summary>Row by row, headings first if there are any: nothing of the table stays in memory. The stream is left open.</summary>
     public static async Task WriteAsync(Stream stream, IAsyncEnumerable<IEnumerable<string?>> rows, CancellationToken cancellationToken = default)
     {
         await using var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\r\n" };
@@ -14,6 +15,7 @@ internal static class CsvRows
             await writer.WriteLineAsync(string.Join(',', row.Select(Cell)).AsMemory(), cancellationToken);
     }
 
+    /// <summary>One cell, quoted where it must be; never a formula.</summary>
     public static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";

@@ -1,7 +1,6 @@
 using System.Text;
-using PartnerCrm.Contracts;
 
-namespace PartnerCrm.Partners;
+namespace PartnerCrm.Contracts;
 
 /// <summary>How names of organisations compare, and what their legal form says.</summary>
 public static class OrganisationName
