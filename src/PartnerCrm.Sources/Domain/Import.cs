@@ -123,6 +123,9 @@ public class Import : CreationAuditedAggregateRoot<Guid>, IMultiTenant
 
     public void CountPicked(int picked) => Counts = Counts with { Picked = Counts.Picked + picked };
 
+    /// <summary>It need not be looked at before then.</summary>
+    public void KeepUntil(DateTime at) => LeaseUntil = at;
+
     public void Purge(DateTime at)
     {
         PurgedAt = at;

@@ -10,6 +10,7 @@ using PartnerCrm.Sources;
 using Volo.Abp.BackgroundWorkers;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.EventBus.Local;
+using Volo.Abp.SettingManagement;
 
 namespace PartnerCrm.Host.Tests;
 
@@ -72,6 +73,24 @@ public class TwoTenantsTests(FixedApp fixture) : IClassFixture<FixedApp>
         (await south.AllAsync<Candidate>()).Count.ShouldBe(2);
         (await north.Caller.GetAsync($"imports/{first}")).GetProperty("counts").Number("candidates").ShouldBe(2);
         (await south.Caller.GetAsync($"imports/{second}")).Text("status").ShouldBe("Ready");
+    }
+
+    [Fact]
+    public async Task Each_tenant_says_how_long_it_keeps_candidates()
+    {
+        var (north, south) = await OfficesAsync();
+        await App.DoAsync(south.Tenant, services => services.GetRequiredService<ISettingManager>().SetForTenantAsync(south.Tenant, SourcesSettings.KeepCandidatesDays, "30"));
+        foreach (var office in (Office[])[north, south]) await office.UploadAsync();
+        while (await ReadAsync() > 0) { }
+
+        App.Clock.Now += TimeSpan.FromDays(15);
+        while (await Office.PassAsync<ImportPurge>(App, w => w.PassAsync()) > 0) { }
+        (await north.AllAsync<Candidate>()).ShouldBeEmpty();
+        (await south.AllAsync<Candidate>()).Count.ShouldBe(2);
+
+        App.Clock.Now += TimeSpan.FromDays(16);
+        while (await Office.PassAsync<ImportPurge>(App, w => w.PassAsync()) > 0) { }
+        (await south.AllAsync<Candidate>()).ShouldBeEmpty();
     }
 
     [Fact]
