@@ -16,6 +16,9 @@ public sealed class PartnersApp : ModuleApp<PartnersTestDbContext>
     public SaidClearance Clearance { get; } = new();
     public SaidOverviews Relationships { get; } = new();
 
+    /// <summary>What was kept of relationships, each time.</summary>
+    public List<IReadOnlyCollection<RelationshipCard>> Standings { get; } = [];
+
     public static async Task<PartnersApp> StartAsync()
     {
         var app = new PartnersApp();
@@ -54,6 +57,16 @@ public class PartnersTestModule : ModuleTestModule<PartnersApp, PartnersTestDbCo
         services.AddSingleton<IRelationshipOverviews>(app.Relationships);
         services.AddSingleton<IMergeCheck>(app.Relationships);
         services.AddSingleton<IColleagueLookup>(People.Lookup);
+        services.AddTransient<ContactStandings, SeenStandings>();
+    }
+}
+
+public class SeenStandings(IDbContextProvider<IPartnersDbContext> contexts, PartnersApp app) : ContactStandings(contexts)
+{
+    public override Task KeepAsync(IReadOnlyCollection<RelationshipCard> relationships)
+    {
+        app.Standings.Add([.. relationships]);
+        return base.KeepAsync(relationships);
     }
 }
 
