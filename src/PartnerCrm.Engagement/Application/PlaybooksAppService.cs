@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Domain.Repositories;
@@ -36,7 +37,7 @@ public record PlaybookProblemDto(int? Step, string Sentence);
 
 [Authorize(EngagementPermissions.Playbooks.Default)]
 public class PlaybooksAppService(
-    IRepository<Playbook, Guid> playbooks, IRepository<PlaybookVersion, Guid> versions, Words words) : EngagementAppService
+    IRepository<Playbook, Guid> playbooks, IRepository<PlaybookVersion, Guid> versions, IOneAtATime oneAtATime, Words words) : EngagementAppService
 {
     private const int VersionsShown = 50;
 
@@ -65,6 +66,7 @@ public class PlaybooksAppService(
     public virtual async Task<PlaybookDto> CreateAsync(PlaybookInput input)
     {
         var name = input.Name.Trim();
+        await oneAtATime.EnterAsync($"playbook:{name}");
         if (await playbooks.FindAsync(p => p.Name == name) is not null) throw new BusinessException(EngagementErrors.PlaybookNameTaken).WithData("Name", name);
         var playbook = new Playbook(GuidGenerator.Create(), CurrentTenant.Id, name, input.Description);
         var version = await PublishAsync(playbook, input.Steps);

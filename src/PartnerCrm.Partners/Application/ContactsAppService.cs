@@ -14,7 +14,7 @@ namespace PartnerCrm.Partners;
 [Authorize(PartnersPermissions.Contacts.Default)]
 public class ContactsAppService(
     IRepository<Contact, Guid> contacts, IRepository<ContactMerge, Guid> merges, IRepository<Organisation, Guid> organisations, OrganisationNaming organisationNaming,
-    RowSearch search, ContactOverviews overviews,
+    RowSearch search, ContactOverviews overviews, IOneAtATime oneAtATime,
     ILocalEventBus events, IStringLocalizer<PartnersResource> texts) : ApplicationService
 {
     public virtual async Task<PagedResultDto<ContactRow>> GetListAsync(ContactListInput input)
@@ -122,6 +122,7 @@ public class ContactsAppService(
     // A desk's address may be several people's; a person's own is theirs alone, and a second contact with it would be a silent double.
     private async Task EnsureNewAsync(ContactDetails details, ProfileUrl? profile)
     {
+        if (details.Email is { IsRole: false } own) await oneAtATime.EnterAsync($"contact:{own.Key}");
         if (details.Email is { IsRole: false } email && (await FirstAsync(c => c.EmailKey == email.Key) ?? await FormerAsync(email.Key)) is { } known)
             throw new BusinessException(PartnersErrors.EmailKnown).WithData("Email", email.Value).WithData("Name", known.Name).WithData("ContactId", known.Id);
         if (profile is { } page && await FirstAsync(c => c.Profiles.Any(p => p.Channel == page.Channel && p.Slug == page.Slug)) is { } shown)

@@ -11,7 +11,8 @@ namespace PartnerCrm.Partners;
 
 [Authorize(PartnersPermissions.Organisations.Default)]
 public class OrganisationsAppService(
-    IRepository<Organisation, Guid> organisations, IRepository<Contact, Guid> contacts, RowSearch search, OrganisationOverviews overviews, ILocalEventBus events) : ApplicationService
+    IRepository<Organisation, Guid> organisations, IRepository<Contact, Guid> contacts, RowSearch search, OrganisationOverviews overviews,
+    IOneAtATime oneAtATime, ILocalEventBus events) : ApplicationService
 {
     private const int Batch = 1_000;
 
@@ -75,6 +76,7 @@ public class OrganisationsAppService(
 
     private async Task EnsureNewAsync(Organisation organisation)
     {
+        await oneAtATime.EnterAsync(OrganisationNaming.Naming);
         var other = await AsyncExecuter.FirstOrDefaultAsync((await organisations.GetQueryableAsync())
             .Where(o => o.NameKey == organisation.NameKey && o.Id != organisation.Id).Select(o => o.Name));
         if (other is not null) throw new BusinessException(PartnersErrors.OrganisationKnown).WithData("Name", other);

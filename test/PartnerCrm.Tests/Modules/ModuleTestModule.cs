@@ -30,6 +30,7 @@ public abstract class ModuleTestModule<TApp, TTables> : AbpModule where TApp : M
         services.Replace(ServiceDescriptor.Singleton<IMethodInvocationAuthorizationService, EverybodyMay>());
         services.Replace(ServiceDescriptor.Transient<IPermissionChecker, EverythingGranted>());
         services.AddSingleton<IDueWork, SqliteDueWork>();
+        services.AddSingleton<IOneAtATime, NobodyElse>();
         AddOthers(services, app);
     }
 
