@@ -10,6 +10,7 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     /// <summary>Names the folder it was published to; etc/bench/run.sh sets it.</summary>
     private const string Folder = "PARTNERCRM_BENCH_HOST";
+    public const string AdminPassword = "Bench-4711-password!";
     private const string Secret = "bench-secret-of-no-worth-4711";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(2);
@@ -38,7 +39,7 @@ internal sealed class HostProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["PARTNERCRM_CLIENT_SECRET"] = Secret;
-        start.Environment["PARTNERCRM_ADMIN_PASSWORD"] = "Bench-4711-password!";
+        start.Environment["PARTNERCRM_ADMIN_PASSWORD"] = AdminPassword;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

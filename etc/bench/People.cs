@@ -23,7 +23,8 @@ internal static class People
     /// <summary>The contacts of a university that has been at it for years.</summary>
     public static async Task AddContactsAsync(InProcessHost host, int count)
     {
-        const int Batch = 5_000;
+        // A unit of work compares each change with all before it.
+        const int Batch = 500;
         for (var start = 0; start < count; start += Batch)
             await host.DoAsync(services => AddAsync(services, start, Math.Min(Batch, count - start)));
     }

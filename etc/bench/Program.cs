@@ -11,6 +11,7 @@ var measures = new Dictionary<string, Func<BenchDatabase, Task>>
     ["import"] = ImportMeasure.RunAsync,
     ["search"] = SearchMeasure.RunAsync,
     ["start"] = StartMeasure.RunAsync,
+    ["ui"] = UiMeasure.RunAsync,
 };
 
 if (args is [var name, var database])
