@@ -74,7 +74,11 @@ public class PartnerCrmHostModule : AbpModule
         Configure<AbpMultiTenancyOptions>(options => options.IsEnabled = true);
         Configure<AbpTenantResolveOptions>(options => options.TenantResolvers.Insert(0, new ClientTenant()));
         Configure<AbpVirtualFileSystemOptions>(options => options.FileSets.AddEmbedded<PartnerCrmHostModule>());
-        Configure<AbpExceptionLocalizationOptions>(options => options.MapCodeNamespace("PartnerCrm.Setup", typeof(PartnerCrmResource)));
+        Configure<AbpExceptionLocalizationOptions>(options =>
+        {
+            options.MapCodeNamespace("PartnerCrm.Setup", typeof(PartnerCrmResource));
+            options.MapCodeNamespace("PartnerCrm.Team", typeof(PartnerCrmResource));
+        });
         Configure<AbpLocalizationOptions>(options =>
         {
             options.Languages.Add(new LanguageInfo("en", "en", "English"));

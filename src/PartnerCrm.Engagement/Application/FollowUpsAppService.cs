@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Domain.Repositories;
 
@@ -6,8 +7,8 @@ namespace PartnerCrm.Engagement;
 
 [Authorize(EngagementPermissions.FollowUps.Default)]
 public class FollowUpsAppService(
-    IRepository<FollowUp, Guid> followUps, IRepository<Relationship, Guid> relationships, FollowUpDoing doing, FollowUpUndoing undoing, FollowUpList list, Words words)
-    : EngagementAppService
+    IRepository<FollowUp, Guid> followUps, IRepository<Relationship, Guid> relationships, FollowUpDoing doing, FollowUpUndoing undoing, FollowUpList list,
+    IColleagueLookup colleagues, Words words) : EngagementAppService
 {
     public virtual async Task<PagedResultDto<FollowUpDto>> GetListAsync(FollowUpListInput input)
     {
@@ -40,6 +41,7 @@ public class FollowUpsAppService(
         var relationship = await relationships.GetAsync(input.RelationshipId);
         var ownerId = input.OwnerId ?? CurrentUser.Id ?? relationship.OwnerId;
         if (ownerId != CurrentUser.Id) await CheckPolicyAsync(EngagementPermissions.FollowUps.OfAll);
+        if (input.OwnerId is { } given) await colleagues.EnsureHereAsync([given]);
         return Read(await list.AskAsync(relationship, new Asked(
             FollowUpKind.ToDo, Sentence.Of("FollowUp:ToDo", ("Text", input.Text.Trim())), EffectKeys.ByHand(GuidGenerator.Create()),
             DueAt: input.DueAt is { } due ? Clock.Normalize(due) : null, OwnerId: ownerId)));

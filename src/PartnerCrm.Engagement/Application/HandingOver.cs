@@ -9,11 +9,12 @@ namespace PartnerCrm.Engagement;
 /// <summary>A colleague takes a relationship on, with all that is open in it.</summary>
 public class HandingOver(
     IRepository<FollowUp, Guid> followUps, IRepository<Reply, Guid> replies, IRepository<Escalation, Guid> escalations, EscalationSteering steering,
-    Journal journal, ILocalEventBus facts, IClock clock) : ITransientDependency
+    IColleagueLookup colleagues, Journal journal, ILocalEventBus facts, IClock clock) : ITransientDependency
 {
     public async Task HandOverAsync(Relationship relationship, Guid ownerId)
     {
         var from = relationship.OwnerId;
+        if (from != ownerId) await colleagues.EnsureHereAsync([ownerId]);
         relationship.HandOver(ownerId);
         if (from == ownerId) return;
         var escalation = await steering.FindLiveAsync(relationship);

@@ -14,7 +14,7 @@ namespace PartnerCrm.Engagement;
 [Authorize(EngagementPermissions.Relationships.Default)]
 public class RelationshipsAppService(
     IRepository<Relationship, Guid> relationships, IRepository<Touchpoint, Guid> touchpoints,
-    IContactLookup contacts, RelationshipPages pages, RelationshipMoving moving, HandingOver handingOver, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal, Words words) : EngagementAppService
+    IContactLookup contacts, IColleagueLookup colleagues, RelationshipPages pages, RelationshipMoving moving, HandingOver handingOver, TouchRecording recording, EscalationSteering steering, NoticeReminders notices, Journal journal, Words words) : EngagementAppService
 {
     public virtual async Task<PagedResultDto<RelationshipDto>> GetListAsync(RelationshipListInput input)
     {
@@ -78,6 +78,7 @@ public class RelationshipsAppService(
             ?? throw new BusinessException(EngagementErrors.ContactUnknown);
         if (await relationships.FindAsync(r => r.ContactId == input.ContactId) is { } known)
             throw new BusinessException(EngagementErrors.ContactHasOwner).WithData("Name", known.ContactName);
+        if (input.OwnerId is { } given) await colleagues.EnsureHereAsync([given]);
         var ownerId = input.OwnerId ?? CurrentUser.Id ?? throw new BusinessException(EngagementErrors.OwnerMissing);
         var relationship = await relationships.InsertAsync(new Relationship(GuidGenerator.Create(), CurrentTenant.Id, contact, ownerId));
         await notices.RemindAsync([relationship]);

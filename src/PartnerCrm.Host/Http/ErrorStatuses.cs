@@ -1,5 +1,6 @@
 using System.Net;
 using PartnerCrm.Clearance;
+using PartnerCrm.Contracts;
 using PartnerCrm.Engagement;
 using PartnerCrm.Mail;
 using PartnerCrm.Meetings;
@@ -42,6 +43,7 @@ public static class ErrorStatuses
 
     private static readonly string[] Unprocessable =
     [
+        TeamErrors.NoColleague,
         SourcesErrors.FileIsEmpty, SourcesErrors.FileTooLarge, SourcesErrors.FileUnreadable, SourcesErrors.PageInsteadOfFile,
         SourcesErrors.WorkbookInsteadOfCsv, SourcesErrors.HeaderNotFound, SourcesErrors.AttendeesNotFound, SourcesErrors.NothingInArchive, SourcesErrors.KindUnknown,
         SourcesErrors.ArchiveInArchive, SourcesErrors.ArchiveTooLarge, SourcesErrors.ArchiveDamaged, SourcesErrors.QuoteNeverCloses,

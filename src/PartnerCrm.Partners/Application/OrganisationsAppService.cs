@@ -12,7 +12,7 @@ namespace PartnerCrm.Partners;
 [Authorize(PartnersPermissions.Organisations.Default)]
 public class OrganisationsAppService(
     IRepository<Organisation, Guid> organisations, IRepository<Contact, Guid> contacts, RowSearch search, OrganisationOverviews overviews,
-    IOneAtATime oneAtATime, ILocalEventBus events) : ApplicationService
+    IColleagueLookup colleagues, IOneAtATime oneAtATime, ILocalEventBus events) : ApplicationService
 {
     private const int Batch = 1_000;
 
@@ -44,7 +44,7 @@ public class OrganisationsAppService(
     {
         var organisation = new Organisation(GuidGenerator.Create(), input.Name, input.Country, input.SubscriberType);
         await EnsureNewAsync(organisation);
-        Take(organisation, input);
+        await TakeAsync(organisation, input);
         await organisations.InsertAsync(organisation, autoSave: true);
         await events.PublishAsync(new OrganisationChanged(organisation.ToCard(), Clock.Now));
         return OrganisationDto.Of(organisation);
@@ -58,7 +58,7 @@ public class OrganisationsAppService(
         var nameBefore = organisation.Name;
         organisation.Revise(input.Name, input.Country, input.SubscriberType);
         await EnsureNewAsync(organisation);
-        Take(organisation, input);
+        await TakeAsync(organisation, input);
         await organisations.UpdateAsync(organisation, autoSave: true);
         await events.PublishAsync(new OrganisationChanged(organisation.ToCard(), Clock.Now));
         if (organisation.Name != nameBefore) await RenameAtContactsAsync(organisation);
@@ -82,8 +82,12 @@ public class OrganisationsAppService(
         if (other is not null) throw new BusinessException(PartnersErrors.OrganisationKnown).WithData("Name", other);
     }
 
-    private void Take(Organisation organisation, OrganisationInput input)
+    private async Task TakeAsync(Organisation organisation, OrganisationInput input)
     {
+        // Who has left since stays until somebody else is named.
+        Guid?[] before = [organisation.LeadOwnerId, .. organisation.Owners.Select(o => (Guid?)o.UserId)];
+        Guid?[] named = [input.LeadOwnerId, .. input.Owners.Select(o => (Guid?)o.UserId)];
+        await colleagues.EnsureHereAsync([.. named.Except(before).OfType<Guid>()]);
         organisation.LeadBy(input.LeadOwnerId);
         organisation.UseDomains(input.Domains, GuidGenerator.Create);
         organisation.ShareOut(input.Owners.DistinctBy(o => o.Purpose.Trim()).ToDictionary(o => o.Purpose.Trim(), o => o.UserId), GuidGenerator.Create);

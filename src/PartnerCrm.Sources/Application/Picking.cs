@@ -11,10 +11,11 @@ namespace PartnerCrm.Sources;
 /// <summary>The manager's choice becomes a fact: each person once, with all the ways in which we met them, and nobody who asked to be left alone.</summary>
 public class Picking(
     IRepository<Import, Guid> imports, IRepository<Candidate, Guid> candidates, Namesakes namesakes, ISuppressionLookup suppressions, IContactLookup contacts,
-    ILocalEventBus events, IClock clock, ICurrentUser currentUser) : ITransientDependency
+    IColleagueLookup colleagues, ILocalEventBus events, IClock clock, ICurrentUser currentUser) : ITransientDependency
 {
     public virtual async Task<PicksCreated> PickAsync(Guid importId, CreatePicksInput input, CancellationToken cancellationToken = default)
     {
+        if (input.OwnerId is { } given) await colleagues.EnsureHereAsync([given], cancellationToken);
         var import = await imports.GetAsync(importId, cancellationToken: cancellationToken);
         import.EnsurePickable();
         var picked = await PickedAsync(importId, input.CandidateIds.Distinct().ToList(), cancellationToken);

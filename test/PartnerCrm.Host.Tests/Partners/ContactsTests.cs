@@ -104,8 +104,9 @@ public class ContactsTests(SharedHosts hosts) : IClassFixture<SharedHosts>
         var (word, other) = (Word(), Word());
         var id = await AddAsync(host, "Ada", "Sample", organisation: $"{word} Ltd");
         var organisation = (await host.GetAsync($"contacts/{id}")).Text("organisationId");
+        var colleague = (await host.GetAsync("colleagues?maxResultCount=10")).Items().First().Text("id");
 
-        var renamed = await host.PutAsync($"organisations/{organisation}", new { name = $"{other} GmbH", country = "de", domains = new[] { "example.org" }, owners = new[] { new { purpose = "placements", userId = Guid.NewGuid() } } }, "*");
+        var renamed = await host.PutAsync($"organisations/{organisation}", new { name = $"{other} GmbH", country = "de", domains = new[] { "example.org" }, owners = new[] { new { purpose = "placements", userId = colleague } } }, "*");
 
         renamed.ShouldSucceed("Renaming").Text("subscriberType").ShouldBe("Corporate");
         (await IdsAsync(host, $"filter={word}")).ShouldBeEmpty();

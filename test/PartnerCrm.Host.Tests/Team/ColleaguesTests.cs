@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerCrm.Contracts;
+using PartnerCrm.Sources;
 using Volo.Abp.Identity;
 using Volo.Abp.SettingManagement;
 using Volo.Abp.Timing;
@@ -25,6 +27,29 @@ public class ColleaguesTests(FixedApp fixture) : IClassFixture<FixedApp>
         (await ZoneAsync(tokyo, "toni")).ShouldBe("Europe/Berlin");
         (await ZoneAsync(tokyo, "robin")).ShouldBe("Asia/Tokyo");
         (await ZoneAsync(plain, "robin")).ShouldBe("Europe/London");
+    }
+
+    [Fact]
+    public async Task Nothing_is_given_to_somebody_of_another_house()
+    {
+        var (north, south) = (await Office.OpenAsync(App), await Office.OpenAsync(App));
+        var stranger = (await south.Caller.GetAsync("colleagues?maxResultCount=10")).Items().First().Text("id");
+        var import = await north.UploadAsync();
+        await Office.PassAsync<ImportReading>(App, w => w.PassAsync());
+        await north.PickAsync(import);
+        var relationship = await north.RelationshipAsync();
+        var (id, ben) = (relationship.Text("id"), (await north.Caller.GetAsync($"imports/{import}/candidates")).Items().First(c => c.Text("firstName") == "Ben").Text("id"));
+        var contact = (await north.Caller.PostAsync("contacts", new { firstName = "Cleo", lastName = "Madeup" })).ShouldSucceed("The contact").Text("id");
+
+        foreach (var (path, body) in new (string, object)[]
+        {
+            ($"imports/{import}/picks", new { candidateIds = new[] { ben }, ownerId = stranger }),
+            ("relationships", new { contactId = contact, ownerId = stranger }),
+            ($"relationships/{id}/hand-over", new { ownerId = stranger }),
+            ("follow-ups", new { relationshipId = id, text = "Call", ownerId = stranger }),
+            ("organisations", new { name = "Unowned Ltd", leadOwnerId = stranger }),
+        })
+            (await north.Caller.PostAsync(path, body)).ShouldBeRefused(HttpStatusCode.UnprocessableEntity, TeamErrors.NoColleague);
     }
 
     private Task<string> ZoneAsync(Guid tenant, string name) => App.DoAsync(tenant, async services =>
