@@ -14,7 +14,6 @@ if (args is ["schema"])
 if (args is ["migrate"] || !builder.Environment.IsProduction())
     await Migrations.ApplyAsync(database, Console.WriteLine);
 if (args is ["migrate"]) return;
-await SqliteStatistics.RenewAsync(database);
 
 builder.Host.UseFoundation();
 await builder.AddApplicationAsync<PartnerCrmHostModule>();

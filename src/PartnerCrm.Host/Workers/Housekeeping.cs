@@ -9,6 +9,7 @@ public class Housekeeping : AsyncPeriodicBackgroundWorkerBase
     public Housekeeping(AbpAsyncTimer timer, IServiceScopeFactory scopes) : base(timer, scopes)
     {
         Timer.Period = 10 * 60 * 1000; // milliseconds
+        Timer.RunOnStart = true;
     }
 
     protected override async Task DoWorkAsync(PeriodicBackgroundWorkerContext workerContext)
