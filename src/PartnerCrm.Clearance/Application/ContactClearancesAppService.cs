@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
+using Volo.Abp.Application.Services;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 using Volo.Abp.Users;
@@ -24,7 +25,7 @@ public record DecisionDto(
 /// <summary>May I? for one contact, and what was decided about them before.</summary>
 [Authorize(ClearancePermissions.Decisions.Default)]
 public class ContactClearancesAppService(IClearance clearance, IRepository<ContactBasis, Guid> bases, IRepository<Decision, Guid> decisions)
-    : ClearanceAppService
+    : ApplicationService
 {
     /// <summary>Asks for the caller. A contact of another tenant is not found.</summary>
     [HttpGet("/api/crm/contacts/{id}/clearance")]
@@ -40,7 +41,7 @@ public class ContactClearancesAppService(IClearance clearance, IRepository<Conta
         await EnsureKnownAsync(id);
         var query = (await decisions.GetQueryableAsync()).Where(d => d.ContactId == id);
         return new PagedResultDto<DecisionDto>(
-            await CountAsync(query),
+            await AsyncExecuter.CountBoundedAsync(query),
             await AsyncExecuter.ToListAsync(query.OrderByDescending(d => d.At).ThenBy(d => d.Id).Select(DecisionDto.FromDecision).PageBy(input)));
     }
 

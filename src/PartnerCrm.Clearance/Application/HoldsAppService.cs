@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
+using Volo.Abp.Application.Services;
 using Volo.Abp.Domain.Repositories;
 
 namespace PartnerCrm.Clearance;
@@ -20,7 +21,7 @@ public record HoldDto(Guid Id, HoldScope Scope, Guid? TargetId, string Reason, D
 
 /// <summary>Nothing goes out to a person, an organisation or anyone, until a date, for a reason.</summary>
 [Authorize(ClearancePermissions.Holds.Default)]
-public class HoldsAppService(IRepository<Hold, Guid> holds, ClearanceNames names) : ClearanceAppService
+public class HoldsAppService(IRepository<Hold, Guid> holds, ClearanceNames names) : ApplicationService
 {
     /// <summary>Holds in force, newest first.</summary>
     public virtual async Task<PagedResultDto<HoldDto>> GetListAsync(PagedResultRequestDto input)
@@ -28,7 +29,7 @@ public class HoldsAppService(IRepository<Hold, Guid> holds, ClearanceNames names
         var now = Clock.Now;
         var query = (await holds.GetQueryableAsync()).Where(h => h.LiftedAt == null && (h.Until == null || h.Until > now));
         return new PagedResultDto<HoldDto>(
-            await CountAsync(query),
+            await AsyncExecuter.CountBoundedAsync(query),
             await names.OfAsync(await AsyncExecuter.ToListAsync(query.OrderByDescending(h => h.CreationTime).ThenBy(h => h.Id).Select(HoldDto.FromHold).PageBy(input))));
     }
 

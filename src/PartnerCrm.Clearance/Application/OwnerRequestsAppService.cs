@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
+using Volo.Abp.Application.Services;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Domain.Repositories;
 
@@ -29,7 +31,7 @@ public record OwnerRequestDto(
 
 /// <summary>"May I write to somebody at your organisation?", and the owner's answer.</summary>
 [Authorize(ClearancePermissions.OwnerRequests.Default)]
-public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, ClearanceNames names, IPermissionChecker permissions) : ClearanceAppService
+public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, ClearanceNames names, IPermissionChecker permissions) : ApplicationService
 {
     public virtual async Task<PagedResultDto<OwnerRequestDto>> GetListAsync(OwnerRequestsInput input)
     {
@@ -40,7 +42,7 @@ public class OwnerRequestsAppService(IRepository<OwnerRequest, Guid> requests, C
         else if (!await permissions.IsGrantedAsync(ClearancePermissions.OwnerRequests.AnswerForOthers)) query = query.Where(r => r.OwnerId == me);
 
         return new PagedResultDto<OwnerRequestDto>(
-            await CountAsync(query),
+            await AsyncExecuter.CountBoundedAsync(query),
             await names.OfAsync(await AsyncExecuter.ToListAsync(query.OrderBy(r => r.AskedAt).ThenBy(r => r.Id).Select(OwnerRequestDto.FromRequest).PageBy(input))));
     }
 

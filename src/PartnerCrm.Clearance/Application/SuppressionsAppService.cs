@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
+using Volo.Abp.Application.Services;
 using Volo.Abp.Domain.Entities;
 using Volo.Abp.Domain.Repositories;
 
@@ -25,14 +26,14 @@ public record SuppressionDto(Guid Id, Guid? ContactId, SuppressionReason Reason,
 
 /// <summary>Do not contact. Suppressions are never deleted; only one made from a phrase can be taken back, by a person who read it.</summary>
 [Authorize(ClearancePermissions.Suppressions.Default)]
-public class SuppressionsAppService(IRepository<Suppression, Guid> suppressions, IContactLookup contacts, Suppressing suppressing) : ClearanceAppService
+public class SuppressionsAppService(IRepository<Suppression, Guid> suppressions, IContactLookup contacts, Suppressing suppressing) : ApplicationService
 {
     public virtual async Task<PagedResultDto<SuppressionDto>> GetListAsync(SuppressionsInput input)
     {
         var query = await suppressions.GetQueryableAsync();
         if (input.PendingReview) query = query.Where(s => s.IsPendingReview);
         return new PagedResultDto<SuppressionDto>(
-            await CountAsync(query),
+            await AsyncExecuter.CountBoundedAsync(query),
             await AsyncExecuter.ToListAsync(query.OrderByDescending(s => s.At).ThenBy(s => s.Id).Select(SuppressionDto.FromSuppression).PageBy(input)));
     }
 

@@ -68,7 +68,7 @@ public class EscalationsAppService(
         var names = (await AsyncExecuter.ToListAsync((await relationships.GetQueryableAsync()).Where(r => ids.Contains(r.Id)).Select(r => new { r.Id, r.ContactName })))
             .ToDictionary(r => r.Id, r => r.ContactName);
         var users = await colleagues.GetAsync([.. page.Select(e => e.UserId).OfType<Guid>().Distinct()]);
-        return new PagedResultDto<OverrideDto>(await CountAsync(all), page.ConvertAll(e => new OverrideDto(
+        return new PagedResultDto<OverrideDto>(await AsyncExecuter.CountBoundedAsync(all), page.ConvertAll(e => new OverrideDto(
             e.RelationshipId, e.ContactId, e.At, e.UserId, words.Of(e.Sentence), names.GetValueOrDefault(e.RelationshipId),
             e.UserId is { } user ? users.GetValueOrDefault(user)?.DisplayName : null)));
     }

@@ -21,7 +21,7 @@ public class FollowUpsAppService(
             .WhereIf(input.Kind is not null, f => f.Kind == input.Kind)
             .WhereIf(input.RelationshipId is not null, f => f.RelationshipId == input.RelationshipId);
         var page = await AsyncExecuter.ToListAsync(found.OrderBy(f => f.DueAt).ThenBy(f => f.Id).PageBy(input));
-        return new PagedResultDto<FollowUpDto>(await CountAsync(found), page.ConvertAll(Read));
+        return new PagedResultDto<FollowUpDto>(await AsyncExecuter.CountBoundedAsync(found), page.ConvertAll(Read));
     }
 
     public virtual async Task<FollowUpDto> GetAsync(Guid id) => Read(await GetMineAsync(id));

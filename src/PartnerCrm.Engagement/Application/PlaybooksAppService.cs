@@ -45,7 +45,7 @@ public class PlaybooksAppService(
     {
         var all = await playbooks.GetQueryableAsync();
         return new PagedResultDto<PlaybookRow>(
-            await CountAsync(all), await AsyncExecuter.ToListAsync(all.OrderBy(p => p.Name).ThenBy(p => p.Id).PageBy(input).Select(PlaybookRow.FromPlaybook)));
+            await AsyncExecuter.CountBoundedAsync(all), await AsyncExecuter.ToListAsync(all.OrderBy(p => p.Name).ThenBy(p => p.Id).PageBy(input).Select(PlaybookRow.FromPlaybook)));
     }
 
     public virtual async Task<PlaybookDto> GetAsync(Guid id)

@@ -19,7 +19,7 @@ public class RelationshipsAppService(
     public virtual async Task<PagedResultDto<RelationshipDto>> GetListAsync(RelationshipListInput input)
     {
         var found = (await pages.FindAsync(input.OwnerId, input.OrganisationId, input.Filter)).WhereIf(input.Stage is not null, r => r.Stage == input.Stage);
-        var total = await CountAsync(found);
+        var total = await AsyncExecuter.CountBoundedAsync(found);
         var rows = await AsyncExecuter.ToListAsync(Sorted(found, input.Sorting).PageBy(input).Select(RelationshipRow.FromRelationship));
         return new PagedResultDto<RelationshipDto>(total, await pages.ReadAsync(rows));
     }
@@ -133,7 +133,7 @@ public class RelationshipsAppService(
         var relationship = await relationships.GetAsync(id);
         var all = (await touchpoints.GetQueryableAsync()).Where(t => t.ContactId == relationship.ContactId);
         var page = await AsyncExecuter.ToListAsync(all.OrderByDescending(t => t.At).ThenBy(t => t.Id).PageBy(input).Select(TouchpointDto.FromTouchpoint));
-        return new PagedResultDto<TouchpointDto>(await CountAsync(all), page.ConvertAll(t => t with { Summary = words.Said(t.Summary) }));
+        return new PagedResultDto<TouchpointDto>(await AsyncExecuter.CountBoundedAsync(all), page.ConvertAll(t => t with { Summary = words.Said(t.Summary) }));
     }
 
     [HttpPost("/api/crm/relationships/{id}/touchpoints")]

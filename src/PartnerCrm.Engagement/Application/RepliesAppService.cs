@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Domain.Repositories;
 
@@ -36,7 +37,7 @@ public class RepliesAppService(IRepository<Reply, Guid> replies, IRepository<Rel
             .WhereIf(input.OwnerId is not null, r => r.OwnerId == input.OwnerId)
             .WhereIf(input.RelationshipId is not null, r => r.RelationshipId == input.RelationshipId);
         var page = await AsyncExecuter.ToListAsync(found.OrderBy(r => r.At).ThenBy(r => r.Id).PageBy(input).Select(ReplyDto.FromReply));
-        return new PagedResultDto<ReplyDto>(await CountAsync(found), page.ConvertAll(Read));
+        return new PagedResultDto<ReplyDto>(await AsyncExecuter.CountBoundedAsync(found), page.ConvertAll(Read));
     }
 
     public virtual async Task<ReplyDto> GetAsync(Guid id) => Read(await replies.GetAsync(id));

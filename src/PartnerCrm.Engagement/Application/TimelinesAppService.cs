@@ -51,7 +51,7 @@ public class TimelinesAppService(
     {
         var told = await ToldAsync(id, []);
         var page = await AsyncExecuter.ToListAsync(told.OrderByDescending(r => r.At).ThenByDescending(r => r.Order).ThenByDescending(r => r.Id).PageBy(input));
-        return new PagedResultDto<TimelineEntryDto>(await CountAsync(told), page.ConvertAll(Read));
+        return new PagedResultDto<TimelineEntryDto>(await AsyncExecuter.CountBoundedAsync(told), page.ConvertAll(Read));
     }
 
     /// <summary>The same by key, as quick at the end of a long story as at its beginning.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
 using Volo.Abp.AuditLogging;
@@ -10,9 +11,6 @@ namespace PartnerCrm.Host;
 [Authorize(HostPermissions.AuditLogs)]
 public class AuditLogsAppService(IAuditLogRepository logs) : ApplicationService
 {
-    // Beyond this the number is not counted: it would take longer than reading the page.
-    private const int CountedTo = 10_000;
-
     /// <summary>The latest first; <c>totalCount</c> is exact to 10,000, and 10,001 means more.</summary>
     public virtual async Task<PagedResultDto<AuditLogRow>> GetListAsync(AuditLogListInput input)
     {
@@ -26,7 +24,7 @@ public class AuditLogsAppService(IAuditLogRepository logs) : ApplicationService
             .WhereIf(input.From != null, l => l.ExecutionTime >= input.From)
             .WhereIf(input.Until != null, l => l.ExecutionTime < input.Until);
         return new PagedResultDto<AuditLogRow>(
-            await AsyncExecuter.CountAsync(query.Take(CountedTo + 1)),
+            await AsyncExecuter.CountBoundedAsync(query),
             await AsyncExecuter.ToListAsync(query.OrderByDescending(l => l.ExecutionTime).ThenBy(l => l.Id).PageBy(input).Select(AuditLogRow.FromLog)));
     }
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
 using Volo.Abp.Domain.Repositories;
@@ -22,7 +23,7 @@ public class ColleaguesAppService(IRepository<IdentityUser, Guid> users) : Appli
     {
         var query = (await users.GetQueryableAsync()).Where(u => u.IsActive);
         return new PagedResultDto<ColleagueDto>(
-            await AsyncExecuter.CountAsync(query),
+            await AsyncExecuter.CountBoundedAsync(query),
             await AsyncExecuter.ToListAsync(query.OrderBy(u => u.UserName).Select(ColleagueDto.FromUser).PageBy(input)));
     }
 }

@@ -23,7 +23,7 @@ public class DraftsAppService(
             .WhereIf(input.ContactId is not null, m => m.ContactId == input.ContactId)
             .WhereIf(input.RelationshipId is not null, m => m.RelationshipId == input.RelationshipId);
         var rows = await AsyncExecuter.ToListAsync(Sorted(query, input.Sorting).PageBy(input.SkipCount, input.MaxResultCount).Select(DraftRow.FromMail));
-        return new PagedResultDto<DraftRow>(await AsyncExecuter.CountAsync(query.Take(MailsAppService.MaxCount)), rows);
+        return new PagedResultDto<DraftRow>(await AsyncExecuter.CountBoundedAsync(query), rows);
     }
 
     public virtual async Task<DraftDto> GetAsync(Guid id) => await ShowAsync(await FindAsync(id));

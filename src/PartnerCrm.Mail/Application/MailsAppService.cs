@@ -15,9 +15,6 @@ public class MailsAppService(
     IRepository<MailMessage, Guid> mails, IRepository<IncomingMail, Guid> incoming, IRepository<MailSource, Guid> sources,
     IMailTransport transport, ILocalEventBus events) : ApplicationService
 {
-    /// <summary>Counts are exact to 10,000; beyond that they say 10,001.</summary>
-    public const int MaxCount = 10_001;
-
     private const int MaxConversation = 200;
 
     public virtual async Task<PagedResultDto<MailRow>> GetListAsync(GetMailsInput input)
@@ -29,7 +26,7 @@ public class MailsAppService(
             .WhereIf(input.SenderId is not null, m => m.SenderId == input.SenderId)
             .WhereIf(input.State is not null, m => m.State == input.State);
         var rows = await AsyncExecuter.ToListAsync(Sorted(query, input.Sorting).PageBy(input.SkipCount, input.MaxResultCount).Select(MailRow.FromMail));
-        return new PagedResultDto<MailRow>(await AsyncExecuter.CountAsync(query.Take(MaxCount)), rows);
+        return new PagedResultDto<MailRow>(await AsyncExecuter.CountBoundedAsync(query), rows);
     }
 
     public virtual async Task<MailDto> GetAsync(Guid id) => MailDto.Of(await mails.GetAsync(id));
@@ -55,7 +52,7 @@ public class MailsAppService(
             .WhereIf(input.Kind is not null, m => m.Kind == input.Kind);
         var rows = await AsyncExecuter.ToListAsync(
             query.OrderByDescending(m => m.ReceivedAt).ThenBy(m => m.Id).PageBy(input.SkipCount, input.MaxResultCount).Select(IncomingMailRow.FromMail));
-        return new PagedResultDto<IncomingMailRow>(await AsyncExecuter.CountAsync(query.Take(MaxCount)), rows);
+        return new PagedResultDto<IncomingMailRow>(await AsyncExecuter.CountBoundedAsync(query), rows);
     }
 
     /// <summary>The last 200 mails in both directions with one contact, oldest first.</summary>
@@ -78,9 +75,9 @@ public class MailsAppService(
         var query = await mails.GetQueryableAsync();
         return new MailStatusDto(
             transport.Mode,
-            await AsyncExecuter.CountAsync(query.Where(m => m.State == MailState.Queued).Take(MaxCount)),
-            await AsyncExecuter.CountAsync(query.Where(m => m.State == MailState.InDoubt).Take(MaxCount)),
-            await AsyncExecuter.CountAsync(query.Where(m => m.State == MailState.Failed).Take(MaxCount)));
+            await AsyncExecuter.CountBoundedAsync(query.Where(m => m.State == MailState.Queued)),
+            await AsyncExecuter.CountBoundedAsync(query.Where(m => m.State == MailState.InDoubt)),
+            await AsyncExecuter.CountBoundedAsync(query.Where(m => m.State == MailState.Failed)));
     }
 
     /// <summary>Ends the doubt: it left, or it goes back to the queue and is sent again by this decision. So is one that failed.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
@@ -17,7 +18,7 @@ public class TemplatesAppService(IRepository<Template, Guid> templates, Template
             .WhereIf(!string.IsNullOrEmpty(input.Name), t => t.Name == input.Name)
             .WhereIf(!string.IsNullOrEmpty(input.Language), t => t.Language == input.Language);
         var rows = await AsyncExecuter.ToListAsync(Sorted(query, input.Sorting).PageBy(input.SkipCount, input.MaxResultCount).Select(TemplateDto.FromTemplate));
-        return new PagedResultDto<TemplateDto>(await AsyncExecuter.CountAsync(query.Take(MailsAppService.MaxCount)), rows);
+        return new PagedResultDto<TemplateDto>(await AsyncExecuter.CountBoundedAsync(query), rows);
     }
 
     public virtual async Task<TemplateDto> GetAsync(Guid id) => TemplateDto.Of(await templates.GetAsync(id));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
+using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
 using Volo.Abp.Application.Services;
@@ -53,9 +54,6 @@ public record AgendaDto(IReadOnlyList<AgendaMeetingDto> Meetings, IReadOnlyList<
 [Authorize(MeetingsPermissions.Meetings.Default)]
 public class MeetingsAppService(IRepository<Meeting, Guid> meetings, Agendas agendas, MeetingMails mails) : ApplicationService
 {
-    /// <summary>Counts are exact to 10,000; beyond that they say 10,001.</summary>
-    public const int MaxCount = 10_001;
-
     /// <summary>By start, earliest first.</summary>
     public virtual async Task<PagedResultDto<MeetingDto>> GetListAsync(MeetingsInput input)
     {
@@ -65,7 +63,7 @@ public class MeetingsAppService(IRepository<Meeting, Guid> meetings, Agendas age
             .WhereIf(input.OwnerId != null, m => m.OrganiserId == input.OwnerId)
             .WhereIf(input.ContactId != null, m => m.ContactId == input.ContactId);
         return new PagedResultDto<MeetingDto>(
-            await AsyncExecuter.CountAsync(query.Take(MaxCount)),
+            await AsyncExecuter.CountBoundedAsync(query),
             await AsyncExecuter.ToListAsync(query.OrderBy(m => m.Start).ThenBy(m => m.Id).Select(MeetingDto.FromMeeting).PageBy(input)));
     }
 

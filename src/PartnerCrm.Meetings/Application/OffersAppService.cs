@@ -39,7 +39,7 @@ public class OffersAppService(IRepository<Offer, Guid> offers, IRelationshipLook
             .WhereIf(input.ContactId != null, o => o.ContactId == input.ContactId)
             .WhereIf(input.OwnerId != null, o => o.OwnerId == input.OwnerId);
         return new PagedResultDto<OfferDto>(
-            await AsyncExecuter.CountAsync(query.Take(MeetingsAppService.MaxCount)),
+            await AsyncExecuter.CountBoundedAsync(query),
             await AsyncExecuter.ToListAsync(query.OrderByDescending(o => o.CreationTime).ThenBy(o => o.Id).Select(OfferDto.FromOffer).PageBy(input)));
     }
 

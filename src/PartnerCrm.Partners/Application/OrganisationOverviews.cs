@@ -9,7 +9,6 @@ public class OrganisationOverviews(
     IRepository<Contact, Guid> contacts, IRelationshipOverviews relationships, IColleagueLookup colleagues, IAsyncQueryableExecuter queries) : ITransientDependency
 {
     private const int Shown = 50;
-    private const int CountedTo = 10_000;
 
     public virtual async Task<OrganisationOverviewDto> OfAsync(OrganisationDto organisation)
     {
@@ -19,6 +18,6 @@ public class OrganisationOverviews(
         var users = organisation.Owners.Select(o => o.UserId).Concat(ties.Select(t => t.OwnerId));
         if (organisation.LeadOwnerId is { } lead) users = users.Append(lead);
         var names = (await colleagues.GetAsync([.. users.Distinct()])).ToDictionary(c => c.Key, c => c.Value.DisplayName);
-        return new OrganisationOverviewDto(organisation, await queries.CountAsync(there.Take(CountedTo + 1)), people, ties, names);
+        return new OrganisationOverviewDto(organisation, await queries.CountBoundedAsync(there), people, ties, names);
     }
 }

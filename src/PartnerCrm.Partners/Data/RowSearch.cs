@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.DependencyInjection;
 using Volo.Abp.EntityFrameworkCore;
@@ -43,7 +44,6 @@ public sealed record IdPage(long TotalCount, IReadOnlyList<Guid> Ids);
 /// </summary>
 public class RowSearch(IDbContextProvider<IPartnersDbContext> contexts, ICurrentTenant tenant) : ITransientDependency
 {
-    public const int MaxExactCount = 10_000;
     private const int Few = 1_000;
 
     public virtual async Task<IdPage> FindAsync(SearchTable table, ListQuery query, CancellationToken cancellationToken = default)
@@ -58,7 +58,7 @@ public class RowSearch(IDbContextProvider<IPartnersDbContext> contexts, ICurrent
             var found = await Rows(context, sql.Matches(Few + 1), cancellationToken);
             if (found.Count <= Few) return Page(found, query);
         }
-        var count = await Numbers(context, sql.Count(MaxExactCount + 1), cancellationToken);
+        var count = await Numbers(context, sql.Count(BoundedCount.Exact + 1), cancellationToken);
         var rows = await Rows(context, sql.Walk(), cancellationToken);
         return new IdPage(count[0], rows.ConvertAll(r => r.Id));
     }

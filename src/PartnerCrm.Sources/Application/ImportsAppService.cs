@@ -55,7 +55,7 @@ public class ImportsAppService(
         var query = (await imports.GetQueryableAsync())
             .WhereIf(input.Source is not null, i => i.Source == input.Source).WhereIf(input.Status is not null, i => i.Status == input.Status);
         var rows = await AsyncExecuter.ToListAsync(query.OrderByDescending(i => i.CreationTime).ThenBy(i => i.Id).PageBy(input).Select(ImportRow.FromImport));
-        return new PagedResultDto<ImportRow>(await CountAsync(query), rows);
+        return new PagedResultDto<ImportRow>(await AsyncExecuter.CountBoundedAsync(query), rows);
     }
 
     public virtual async Task<ImportDto> GetAsync(Guid id)
@@ -70,7 +70,7 @@ public class ImportsAppService(
     public virtual async Task<PagedResultDto<ImportProblemDto>> GetProblemsAsync(Guid id, PagedResultRequestDto input)
     {
         await imports.GetAsync(id);
-        var count = await CountAsync((await problems.GetQueryableAsync()).Where(p => p.ImportId == id));
+        var count = await AsyncExecuter.CountBoundedAsync((await problems.GetQueryableAsync()).Where(p => p.ImportId == id));
         return new PagedResultDto<ImportProblemDto>(count, await ProblemsAsync(id, input.SkipCount, input.MaxResultCount));
     }
 
@@ -81,7 +81,7 @@ public class ImportsAppService(
         var ready = (await imports.GetQueryableAsync()).Where(i => i.Status == ImportStatus.Ready);
         var query = CandidateFilter.Apply(all.Where(c => c.ImportId == id), input, all.Where(c => ready.Any(i => i.Id == c.ImportId)));
         var page = await AsyncExecuter.ToListAsync(CandidateFilter.Sort(query, input.Sorting).PageBy(input));
-        return new PagedResultDto<CandidateRow>(await CountAsync(query), await candidateRows.OfAsync(import, page));
+        return new PagedResultDto<CandidateRow>(await AsyncExecuter.CountBoundedAsync(query), await candidateRows.OfAsync(import, page));
     }
 
     /// <summary>Who is this? The answer is kept, and counts when people are picked.</summary>
@@ -130,8 +130,6 @@ public class ImportsAppService(
         return rows.ConvertAll(p => new ImportProblemDto(p.Row, p.Code, texts[p.Code], p.Excerpt));
     }
 
-    private async Task<long> CountAsync<T>(IQueryable<T> query) => await AsyncExecuter.CountAsync(query.Take(MaxExactCount + 1));
-
     private string SummaryOf(Import import)
     {
         var c = import.Counts;
@@ -159,6 +157,4 @@ public class ImportsAppService(
 
     private string? FailureOf(Import import) => import.Failure is null ? null : texts[import.Failure].Value
         .Replace("{Row}", import.FailureRow?.ToString(), StringComparison.Ordinal).Replace("{Max}", TableReader.MaxRows.ToString(), StringComparison.Ordinal);
-
-    private const int MaxExactCount = 10_000;
 }
