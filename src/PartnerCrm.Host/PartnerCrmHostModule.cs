@@ -56,7 +56,7 @@ namespace PartnerCrm.Host;
     typeof(AbpFeatureManagementApplicationModule), typeof(AbpFeatureManagementHttpApiModule),
     typeof(AbpTenantManagementApplicationModule), typeof(AbpTenantManagementHttpApiModule),
     typeof(AbpAccountApplicationModule), typeof(AbpAccountHttpApiModule))]
-public class PartnerCrmHostModule : AbpModule
+public partial class PartnerCrmHostModule : AbpModule
 {
     public override void PreConfigureServices(ServiceConfigurationContext context) => SignInSetup.NameClaims();
 

@@ -4,8 +4,14 @@ using Elsa.Persistence.EFCore.Modules.Management;
 using Elsa.Persistence.EFCore.Modules.Runtime;
 using Microsoft.EntityFrameworkCore;
 using PartnerCrm.Engagement;
+using Volo.Abp.AuditLogging;
+using Volo.Abp.Authorization.Permissions;
+using Volo.Abp.Autofac;
 using Volo.Abp.FeatureManagement;
+using Volo.Abp.Guids;
 using Volo.Abp.Identity;
+using Volo.Abp.Modularity;
+using Volo.Abp.MultiTenancy;
 using Volo.Abp.PermissionManagement;
 using Volo.Abp.SettingManagement;
 
@@ -32,6 +38,20 @@ public static class Foundation
         .UseScheduling());
 }
 
+// Interception comes with Autofac.
+[DependsOn(typeof(AbpAutofacModule))]
+public partial class PartnerCrmHostModule
+{
+    public override void PostConfigureServices(ServiceConfigurationContext context) =>
+        Configure<PermissionManagementOptions>(options => options.ManagementProviders.Add<ClientPermissions>());
+}
+
+/// <summary>Permissions of the API's clients can be managed: the genuine provider for them is a part of OpenIddict, which isn't used here.</summary>
+public class ClientPermissions(IPermissionGrantRepository grants, IGuidGenerator guids, ICurrentTenant tenant) : PermissionManagementProvider(grants, guids, tenant)
+{
+    public override string Name => ClientPermissionValueProvider.ProviderName;
+}
+
 // What the genuine modules' contexts hold beyond what the product uses.
 public partial class PartnerCrmDbContext
 {
@@ -43,7 +63,9 @@ public partial class PartnerCrmDbContext
     public DbSet<IdentitySession> Sessions { get; set; }
     public DbSet<PermissionGroupDefinitionRecord> PermissionGroups { get; set; }
     public DbSet<PermissionDefinitionRecord> Permissions { get; set; }
+    public DbSet<ResourcePermissionGrant> ResourcePermissionGrants { get; set; }
     public DbSet<SettingDefinitionRecord> SettingDefinitionRecords { get; set; }
     public DbSet<FeatureGroupDefinitionRecord> FeatureGroups { get; set; }
     public DbSet<FeatureDefinitionRecord> Features { get; set; }
+    public DbSet<AuditLogExcelFile> AuditLogExcelFiles { get; set; }
 }
