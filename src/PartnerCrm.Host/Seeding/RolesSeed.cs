@@ -29,10 +29,13 @@ public class RolesSeed(
         SetupPermissions.RemoveDemoData,
     ];
 
+    // Neither's: which systems come in is for those to say who look after the installation.
+    private static readonly string[] AdministratorsOnly = [HostPermissions.ApiClients];
+
     [UnitOfWork]
     public virtual async Task SeedAsync(DataSeedContext context)
     {
-        var ours = (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal)).ToList();
+        var ours = (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal)).Except(AdministratorsOnly).ToList();
         await SeedAsync(Manager, ours.Except(HeadsOnly));
         await SeedAsync(Head, ours);
     }

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
@@ -6,16 +8,19 @@ using Volo.Abp.MultiTenancy;
 namespace PartnerCrm.Host;
 
 /// <summary>Another university system that calls the API: OAuth 2.0 client credentials (RFC 6749, section 4.4). Its permissions are ABP grants of provider "C".</summary>
-public class ApiClient : FullAuditedAggregateRoot<Guid>, IMultiTenant
+public partial class ApiClient : FullAuditedAggregateRoot<Guid>, IMultiTenant
 {
     public const int ClientIdLength = 64;
     public const int DisplayNameLength = 128;
-    public const int ShortestSecret = 24;
+
+    /// <summary>Of characters. Those made here have 43; only practice takes one from whoever starts it.</summary>
+    public const int ShortestSecret = 8;
 
     // OWASP's figure of 2023 for PBKDF2-HMAC-SHA256 is for passwords people choose. A secret here is random and long, so fewer rounds lose nothing.
     private const int Rounds = 20_000;
     private const int SaltSize = 16;
     private const int HashSize = 32;
+    private const int SecretBytes = 32;
 
     public Guid? TenantId { get; private set; }
     public string ClientId { get; private set; } = null!;
@@ -45,6 +50,21 @@ public class ApiClient : FullAuditedAggregateRoot<Guid>, IMultiTenant
         ChangeSecret(secret);
     }
 
+    public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+
+    /// <summary>Begins as its name does, and is nobody else's.</summary>
+    public static string NewClientId(string displayName)
+    {
+        var name = string.Join('-', Words().Matches(displayName.ToLowerInvariant()).Select(w => w.Value));
+        return $"{(name.Length == 0 ? "system" : name[..Math.Min(name.Length, 40)])}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 8)}";
+    }
+
+    public void Rename(string displayName) => DisplayName = Check.NotNullOrWhiteSpace(displayName, nameof(displayName), DisplayNameLength);
+
+    public void Activate() => IsActive = true;
+
+    public void Deactivate() => IsActive = false;
+
     public void ChangeSecret(string secret)
     {
         if (secret.Length < ShortestSecret) throw new ArgumentException($"A client secret has at least {ShortestSecret} characters.", nameof(secret));
@@ -57,6 +77,9 @@ public class ApiClient : FullAuditedAggregateRoot<Guid>, IMultiTenant
         var parts = SecretHash.Split('.');
         return CryptographicOperations.FixedTimeEquals(Hash(secret, Convert.FromBase64String(parts[0])), Convert.FromBase64String(parts[1]));
     }
+
+    [GeneratedRegex("[a-z0-9]+")]
+    private static partial Regex Words();
 
     private static byte[] Hash(string secret, byte[] salt) => Rfc2898DeriveBytes.Pbkdf2(secret, salt, Rounds, HashAlgorithmName.SHA256, HashSize);
 }

@@ -1,0 +1,6 @@
+namespace PartnerCrm.Host;
+
+public static class HostErrors
+{
+    public const string NotYoursToGive = HostPermissions.Group + ":NotYoursToGive";
+}
