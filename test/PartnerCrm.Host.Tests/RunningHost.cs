@@ -24,20 +24,21 @@ public sealed class RunningHost : Caller, IAsyncDisposable
     private readonly string data = Directory.CreateTempSubdirectory("crmhost").FullName;
     private readonly ConcurrentQueue<string> lastLines = new();
     private readonly string? connectionString;
+    private readonly (string Name, string Value)? setting;
     private Process? process;
 
     public int Port { get; }
 
-    private RunningHost(string? connectionString, int port)
+    private RunningHost(string? connectionString, int port, (string Name, string Value)? setting)
         : base(new HttpClient { BaseAddress = new Uri($"http://localhost:{port}"), Timeout = TimeSpan.FromMinutes(1) })
     {
-        (this.connectionString, Port) = (connectionString, port);
+        (this.connectionString, Port, this.setting) = (connectionString, port, setting);
         Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
     }
 
-    public static async Task<RunningHost> StartAsync(Database database = Database.Sqlite)
+    public static async Task<RunningHost> StartAsync(Database database = Database.Sqlite, (string Name, string Value)? setting = null)
     {
-        var host = new RunningHost(database == Database.PostgreSql ? await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync() : null, FreePort());
+        var host = new RunningHost(database == Database.PostgreSql ? await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync() : null, FreePort(), setting);
         try
         {
             await host.RestartAsync();
@@ -74,7 +75,10 @@ public sealed class RunningHost : Caller, IAsyncDisposable
         process.BeginErrorReadLine();
         for (var waited = Stopwatch.StartNew(); !await IsHealthyAsync(); await Task.Delay(Look))
         {
-            if (process.HasExited || waited.Elapsed > StartsWithin) throw new InvalidOperationException("The host did not start:" + Environment.NewLine + LastLines);
+            if (!process.HasExited && waited.Elapsed <= StartsWithin) continue;
+            // All that it said has been read.
+            if (process.HasExited) await process.WaitForExitAsync();
+            throw new InvalidOperationException("The host did not start:" + Environment.NewLine + LastLines);
         }
     }
 
@@ -109,6 +113,7 @@ public sealed class RunningHost : Caller, IAsyncDisposable
         start.Environment["PARTNERCRM_DATA"] = data;
         start.Environment["PARTNERCRM_ADMIN_PASSWORD"] = Secret;
         start.Environment["PARTNERCRM_CLIENT_SECRET"] = Secret;
+        if (setting is { } given) start.Environment[given.Name] = given.Value;
         if (connectionString == null) return start;
         start.Environment["Database__Provider"] = "PostgreSql";
         start.Environment["ConnectionStrings__Default"] = connectionString;

@@ -9,8 +9,13 @@ public enum DatabaseProvider
 public record DatabaseOptions(DatabaseProvider Provider, string ConnectionString)
 {
     public static DatabaseOptions From(IConfiguration configuration) => new(
-        configuration.GetValue("Database:Provider", DatabaseProvider.Sqlite),
-        configuration.GetConnectionString("Default") ?? throw new InvalidOperationException("Set ConnectionStrings:Default to the database's connection string."));
+        ProviderOf(configuration["Database:Provider"]),
+        configuration.GetConnectionString("Default") ?? throw new WrongConfigurationException("Set ConnectionStrings:Default to the database's connection string."));
+
+    private static DatabaseProvider ProviderOf(string? name) =>
+        string.IsNullOrEmpty(name) ? DatabaseProvider.Sqlite
+        : Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
+        : throw new WrongConfigurationException($"Database:Provider is '{name}'. It may be {string.Join(" or ", Enum.GetNames<DatabaseProvider>())}.");
 
     /// <summary>The folder of its migrations.</summary>
     public string Folder => Provider == DatabaseProvider.Sqlite ? "sqlite" : "postgres";

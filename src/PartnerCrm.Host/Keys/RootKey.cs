@@ -57,11 +57,11 @@ public class RootKey
         var path = Path.Combine(configuration[HostConfiguration.DataFolder]!, fileName);
         if (given == null && File.Exists(path)) given = File.ReadAllText(path);
         if (given == null && !mayCreate)
-            throw new InvalidOperationException($"There is no {fileName}. Set {variable} to 32 random bytes in base64 (for instance: openssl rand -base64 32), or put them into {path} with mode 0600, and keep a copy: without it, what it protects is lost.");
+            throw new WrongConfigurationException($"There is no {fileName}. Set {variable} to 32 random bytes in base64 (for instance: openssl rand -base64 32), or put them into {path} with mode 0600, and keep a copy: without it, what it protects is lost.");
         given ??= Create(path);
 
         var bytes = new byte[Size + 1];
-        return Convert.TryFromBase64String(given.Trim(), bytes, out var length) && length == Size ? bytes[..Size] : throw new InvalidOperationException(
+        return Convert.TryFromBase64String(given.Trim(), bytes, out var length) && length == Size ? bytes[..Size] : throw new WrongConfigurationException(
             $"{variable}, or {path}, must hold exactly {Size} bytes in base64, and does not. Put back the key from your copy. Only if nothing was ever stored with it, set a new one (for instance: openssl rand -base64 32).");
     }
 

@@ -35,6 +35,7 @@ public class DemoSeed(
         if (!configuration.IsDemo() || context.TenantId != null) return;
         // Contributors run in no order of ours, and these two need their role.
         await roles.SeedAsync(context);
+        if (await users.FindByNameAsync("admin") is { } administrator) await AdoptAsync(administrator, configuration[Seeding.AdminPasswordVariable], Seeding.AdminPasswordVariable);
         await AddColleagueAsync("robin", "Robin", "Sample");
         await AddColleagueAsync("toni", "Toni", "Specimen");
         await AddClientAsync();
@@ -43,24 +44,37 @@ public class DemoSeed(
     // Their password is the demo's, else the administrator's; without either nobody knows it. There is no default.
     private async Task AddColleagueAsync(string userName, string name, string surname)
     {
-        var given = (configuration[PasswordVariable] ?? configuration[Seeding.AdminPasswordVariable]) is { Length: > 0 } password ? password : null;
+        var variable = configuration[PasswordVariable] is { Length: > 0 } ? PasswordVariable : Seeding.AdminPasswordVariable;
         if (await users.FindByNameAsync(userName) is { } known)
         {
-            if (given == null || await users.CheckPasswordAsync(known, given)) return;
-            (await users.RemovePasswordAsync(known)).CheckErrors();
-            (await users.AddPasswordAsync(known, given)).CheckErrors();
+            await AdoptAsync(known, configuration[variable], variable);
             return;
         }
 
+        var given = configuration[variable] is { Length: > 0 } password ? password : Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)) + "aA1!";
         var user = new IdentityUser(guids.Create(), userName, $"{userName}@university.example.org", tenant.Id) { Name = name, Surname = surname };
         user.SetEmailConfirmed(true);
-        (await users.CreateAsync(user, given ?? Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)) + "aA1!")).CheckErrors();
+        Accept(await users.CreateAsync(user, given), variable);
         (await users.AddToRoleAsync(user, RolesSeed.Manager)).CheckErrors();
+    }
+
+    // etc/run.sh says which passwords are right: so they are, also when other ones are given the next time.
+    private async Task AdoptAsync(IdentityUser user, string? given, string variable)
+    {
+        if (string.IsNullOrEmpty(given) || await users.CheckPasswordAsync(user, given)) return;
+        (await users.RemovePasswordAsync(user)).CheckErrors();
+        Accept(await users.AddPasswordAsync(user, given), variable);
+    }
+
+    private static void Accept(IdentityResult result, string variable)
+    {
+        if (!result.Succeeded) throw new WrongConfigurationException($"{variable} is no password here: {string.Join(" ", result.Errors.Select(e => e.Description))}");
     }
 
     private async Task AddClientAsync()
     {
         if (configuration[ClientSecretVariable] is not { Length: > 0 } secret) return;
+        if (secret.Length < ApiClient.ShortestSecret) throw new WrongConfigurationException($"{ClientSecretVariable} needs at least {ApiClient.ShortestSecret} characters.");
         if (await clients.FindAsync(c => c.ClientId == ClientId) is { } client)
         {
             if (client.HasSecret(secret)) return;

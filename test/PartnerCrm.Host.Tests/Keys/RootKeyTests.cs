@@ -37,7 +37,7 @@ public sealed class RootKeyTests : IDisposable
     {
         await System.IO.File.WriteAllTextAsync(File, content);
 
-        Should.Throw<InvalidOperationException>(Load).Message.ShouldContain(File);
+        Should.Throw<WrongConfigurationException>(Load).Message.ShouldContain(File);
         (await System.IO.File.ReadAllTextAsync(File)).ShouldBe(content);
     }
 
