@@ -75,9 +75,6 @@ public record BulkInput(
     [Required, MinLength(1), MaxLength(200)] IReadOnlyList<Guid> Ids, BulkAction Action,
     [StringLength(Relationship.MaxReasonLength)] string? Reason, Guid? OwnerId);
 
-/// <summary>What became of each, in the order asked. Sentence says why it was not done.</summary>
-public record BulkItemDto(Guid Id, string Name, bool IsDone, string? Sentence);
-
 /// <summary>Owner is the caller unless given.</summary>
 public record BeginRelationshipInput([Required] Guid ContactId, Guid? OwnerId);
 

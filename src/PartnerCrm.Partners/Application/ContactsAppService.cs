@@ -44,7 +44,7 @@ public class ContactsAppService(
     /// <summary>The same for many, each by itself: one that can't be changed stops no other.</summary>
     [HttpPost("/api/crm/contacts/bulk")]
     [Authorize(PartnersPermissions.Contacts.Update)]
-    public virtual async Task<ListResultDto<ContactBulkItemDto>> ActOnManyAsync(ContactBulkInput input)
+    public virtual async Task<ListResultDto<BulkItemDto>> ActOnManyAsync(ContactBulkInput input)
     {
         if (input.Action == ContactBulkAction.Delete) await CheckPolicyAsync(PartnersPermissions.Contacts.Delete);
         else if (string.IsNullOrWhiteSpace(input.Value)) throw new BusinessException(PartnersErrors.ValueMissing);
@@ -55,9 +55,9 @@ public class ContactsAppService(
             if (input.Action == ContactBulkAction.Delete) await DeleteAsync(contact);
             else await ReviseAsync(contact, input);
         }
-        return new ListResultDto<ContactBulkItemDto>([.. ids.Select(id => found.TryGetValue(id, out var contact)
-            ? new ContactBulkItemDto(id, $"{contact.FirstName} {contact.LastName}".Trim(), true, null)
-            : new ContactBulkItemDto(id, "", false, texts["ContactGone"]))]);
+        return new ListResultDto<BulkItemDto>([.. ids.Select(id => found.TryGetValue(id, out var contact)
+            ? new BulkItemDto(id, $"{contact.FirstName} {contact.LastName}".Trim(), true, null)
+            : new BulkItemDto(id, "", false, texts["ContactGone"]))]);
     }
 
     [Authorize(PartnersPermissions.Contacts.Create)]

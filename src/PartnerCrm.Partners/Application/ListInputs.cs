@@ -12,6 +12,15 @@ public class SearchListInput : PagedAndSortedResultRequestDto
     public string? Filter { get; set; }
 
     public Guid? After { get; set; }
+
+    /// <summary>Nothing but these, as far as the other filters leave them: a file of what was selected. As many as fit into an address.</summary>
+    [MaxLength(150)]
+    public IReadOnlyList<Guid>? Ids { get; set; }
+
+    internal virtual IEnumerable<ListCondition> Conditions()
+    {
+        if (Ids is { Count: > 0 }) yield return new("Id", Comparison.IsAmong, Ids);
+    }
 }
 
 /// <summary>Every filter narrows further.</summary>
@@ -37,8 +46,9 @@ public class ContactListInput : SearchListInput
 
     private static DateTime Utc(DateTime time) => time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time.ToUniversalTime();
 
-    internal IEnumerable<ListCondition> Conditions()
+    internal override IEnumerable<ListCondition> Conditions()
     {
+        foreach (var condition in base.Conditions()) yield return condition;
         if (OrganisationId is { } organisation) yield return new(nameof(Contact.OrganisationId), Comparison.Is, organisation);
         if (Origin is { } origin) yield return new(nameof(Contact.Origins), Comparison.HasOrigin, origin.ToString());
         if (Stage == "None") yield return new(nameof(Contact.Stage), Comparison.IsUnknown);
@@ -47,6 +57,34 @@ public class ContactListInput : SearchListInput
         if (HasEmail is { } hasEmail) yield return new(nameof(Contact.EmailKey), hasEmail ? Comparison.IsKnown : Comparison.IsUnknown);
         if (TouchedSince is { } since) yield return new(nameof(Contact.LastTouchedAt), Comparison.IsSince, Utc(since));
         if (UntouchedSince is { } before) yield return new(nameof(Contact.LastTouchedAt), Comparison.IsBeforeOrUnknown, Utc(before));
+    }
+}
+
+/// <summary>Every filter narrows further.</summary>
+public class OrganisationListInput : SearchListInput
+{
+    /// <summary>The lead owner.</summary>
+    public Guid? LeadOwnerId { get; set; }
+
+    public bool? HasLead { get; set; }
+
+    /// <summary>ISO 3166 alpha-2.</summary>
+    [RegularExpression("^[A-Za-z]{2}$")]
+    public string? Country { get; set; }
+
+    public SubscriberType? SubscriberType { get; set; }
+
+    /// <summary>Whether one of us is in touch with somebody there now: neither resting nor closed.</summary>
+    public bool? IsInTouch { get; set; }
+
+    internal override IEnumerable<ListCondition> Conditions()
+    {
+        foreach (var condition in base.Conditions()) yield return condition;
+        if (LeadOwnerId is { } lead) yield return new(nameof(Organisation.LeadOwnerId), Comparison.Is, lead);
+        if (HasLead is { } hasLead) yield return new(nameof(Organisation.LeadOwnerId), hasLead ? Comparison.IsKnown : Comparison.IsUnknown);
+        if (!string.IsNullOrEmpty(Country)) yield return new(nameof(Organisation.Country), Comparison.Is, Country.ToUpperInvariant());
+        if (SubscriberType is { } kind) yield return new(nameof(Organisation.SubscriberType), Comparison.Is, kind.ToString());
+        if (IsInTouch is { } inTouch) yield return new("Id", inTouch ? Comparison.IsInTouch : Comparison.IsNotInTouch);
     }
 }
 

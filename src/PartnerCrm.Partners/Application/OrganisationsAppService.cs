@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Application.Dtos;
@@ -12,19 +14,23 @@ namespace PartnerCrm.Partners;
 [Authorize(PartnersPermissions.Organisations.Default)]
 public class OrganisationsAppService(
     IRepository<Organisation, Guid> organisations, IRepository<Contact, Guid> contacts, RowSearch search, OrganisationOverviews overviews,
-    IColleagueLookup colleagues, IOneAtATime oneAtATime, ILocalEventBus events) : ApplicationService
+    IColleagueLookup colleagues, IOneAtATime oneAtATime, ILocalEventBus events, IStringLocalizer<PartnersResource> texts) : ApplicationService
 {
     private const int Batch = 1_000;
 
-    public virtual async Task<PagedResultDto<OrganisationRow>> GetListAsync(SearchListInput input)
+    public virtual async Task<PagedResultDto<OrganisationRow>> GetListAsync(OrganisationListInput input)
     {
         var order = input.OrderOf(("name", nameof(Organisation.SortName)), ("creationTime", nameof(Organisation.CreationTime)));
-        var page = await search.FindAsync(SearchTable.Organisations, new ListQuery(input.Filter, order, input.SkipCount, input.MaxResultCount, input.After));
+        var page = await search.FindAsync(SearchTable.Organisations, new ListQuery(input.Filter, order, input.SkipCount, input.MaxResultCount, input.After, [.. input.Conditions()]));
         var rows = await AsyncExecuter.ToListAsync(
             (await organisations.GetQueryableAsync()).Where(o => page.Ids.Contains(o.Id)).Select(OrganisationRow.FromOrganisation));
         var byId = rows.ToDictionary(r => r.Id);
         return new PagedResultDto<OrganisationRow>(page.TotalCount, [.. page.Ids.Where(byId.ContainsKey).Select(id => byId[id])]);
     }
+
+    /// <summary>Where organisations are, ISO 3166 alpha-2: what the list can be narrowed to.</summary>
+    public virtual async Task<ListResultDto<string>> GetCountriesAsync() => new(await AsyncExecuter.ToListAsync(
+        (await organisations.GetQueryableAsync()).Where(o => o.Country != null).Select(o => o.Country!).Distinct().OrderBy(c => c)));
 
     public virtual async Task<OrganisationDto> GetAsync(Guid id) => OrganisationDto.Of(await organisations.GetAsync(id));
 
@@ -69,10 +75,44 @@ public class OrganisationsAppService(
     public virtual async Task DeleteAsync(Guid id)
     {
         var organisation = await organisations.GetAsync(id);
-        if (await AsyncExecuter.AnyAsync(await contacts.GetQueryableAsync(), c => c.OrganisationId == id))
+        if ((await InUseAsync([id])).Count > 0)
             throw new BusinessException(PartnersErrors.OrganisationInUse).WithData("Name", organisation.Name);
         await organisations.DeleteAsync(organisation);
     }
+
+    /// <summary>The same for many, each by itself: one that can't be changed stops no other.</summary>
+    [HttpPost("/api/crm/organisations/bulk")]
+    [Authorize(PartnersPermissions.Organisations.Update)]
+    public virtual async Task<ListResultDto<BulkItemDto>> ActOnManyAsync(OrganisationBulkInput input)
+    {
+        if (input.Action == OrganisationBulkAction.Delete) await CheckPolicyAsync(PartnersPermissions.Organisations.Delete);
+        if (input.Action == OrganisationBulkAction.SetCountry && input.Country is null) throw new BusinessException(PartnersErrors.ValueMissing);
+        if (input.Action == OrganisationBulkAction.SetLead && input.LeadOwnerId is { } lead) await colleagues.EnsureHereAsync([lead]);
+        var ids = input.Ids.Distinct().ToList();
+        var found = (await organisations.GetListAsync(o => ids.Contains(o.Id), includeDetails: true)).ToDictionary(o => o.Id);
+        var kept = input.Action == OrganisationBulkAction.Delete ? await InUseAsync(ids) : [];
+        foreach (var organisation in found.Values.Where(o => !kept.Contains(o.Id))) await ActAsync(organisation, input);
+        return new ListResultDto<BulkItemDto>([.. ids.Select(id =>
+            !found.TryGetValue(id, out var organisation) ? new BulkItemDto(id, "", false, texts["OrganisationGone"])
+            : kept.Contains(id) ? new BulkItemDto(id, organisation.Name, false, texts["OrganisationKept"])
+            : new BulkItemDto(id, organisation.Name, true, null))]);
+    }
+
+    private async Task ActAsync(Organisation organisation, OrganisationBulkInput input)
+    {
+        if (input.Action == OrganisationBulkAction.Delete)
+        {
+            await organisations.DeleteAsync(organisation);
+            return;
+        }
+        if (input.Action == OrganisationBulkAction.SetLead) organisation.LeadBy(input.LeadOwnerId);
+        else organisation.Revise(organisation.Name, input.Country, organisation.SubscriberType);
+        await organisations.UpdateAsync(organisation, autoSave: true);
+        await events.PublishAsync(new OrganisationChanged(organisation.ToCard(), Clock.Now));
+    }
+
+    private async Task<List<Guid>> InUseAsync(List<Guid> ids) => await AsyncExecuter.ToListAsync(
+        (await contacts.GetQueryableAsync()).Where(c => c.OrganisationId != null && ids.Contains(c.OrganisationId.Value)).Select(c => c.OrganisationId!.Value).Distinct());
 
     private async Task EnsureNewAsync(Organisation organisation)
     {

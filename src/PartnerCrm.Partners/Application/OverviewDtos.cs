@@ -29,7 +29,15 @@ public record ContactBulkInput(
     [Required, MinLength(1), MaxLength(200)] IReadOnlyList<Guid> Ids, ContactBulkAction Action,
     [StringLength(Contact.MaxLanguageLength), RegularExpression(Contact.LanguagePattern)] string? Value);
 
-public record ContactBulkItemDto(Guid Id, string Name, bool IsDone, string? Sentence);
+public enum OrganisationBulkAction
+{
+    SetLead, SetCountry, Delete,
+}
+
+/// <summary>SetLead takes LeadOwnerId, and without one nobody leads any more; SetCountry takes Country.</summary>
+public record OrganisationBulkInput(
+    [Required, MinLength(1), MaxLength(200)] IReadOnlyList<Guid> Ids, OrganisationBulkAction Action,
+    Guid? LeadOwnerId, [RegularExpression("^[A-Za-z]{2}$")] string? Country);
 
 /// <summary>Two contacts that may be one person, and why.</summary>
 public record MergeSuggestionDto(ContactRow First, ContactRow Second, MatchCertainty Certainty, string Reason);

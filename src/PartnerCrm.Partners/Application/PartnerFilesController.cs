@@ -22,8 +22,8 @@ public class PartnerFilesController(ContactsAppService contacts, OrganisationsAp
 
     [HttpGet("organisations/file")]
     [Authorize(PartnersPermissions.Organisations.Default)]
-    public virtual Task<IActionResult> GetOrganisationsAsync([FromQuery] string? filter, CancellationToken cancellationToken) =>
-        StreamAsync("organisations.csv", OrganisationsOf(filter, cancellationToken), cancellationToken);
+    public virtual Task<IActionResult> GetOrganisationsAsync([FromQuery] OrganisationListInput input, CancellationToken cancellationToken) =>
+        StreamAsync("organisations.csv", OrganisationsOf(input, cancellationToken), cancellationToken);
 
     private async IAsyncEnumerable<IEnumerable<string?>> ContactsOf(ContactListInput input, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -44,12 +44,13 @@ public class PartnerFilesController(ContactsAppService contacts, OrganisationsAp
         return name;
     }
 
-    private async IAsyncEnumerable<IEnumerable<string?>> OrganisationsOf(string? filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IEnumerable<string?>> OrganisationsOf(OrganisationListInput input, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return ["Name", "Country", "Kind", "Added"];
-        await foreach (var o in EachAsync(after => organisations.GetListAsync(
-            new SearchListInput { Filter = filter, After = after, MaxResultCount = Batch }), o => o.Id, cancellationToken))
-            yield return [o.Name, o.Country, o.SubscriberType.ToString(), Date(o.CreationTime)];
+        (input.SkipCount, input.MaxResultCount) = (0, Batch);
+        yield return ["Name", "Country", "Kind", "Lead owner", "Added"];
+        var owners = new Dictionary<Guid, string>();
+        await foreach (var o in EachAsync(after => { input.After = after; return organisations.GetListAsync(input); }, o => o.Id, cancellationToken))
+            yield return [o.Name, o.Country, o.SubscriberType.ToString(), o.LeadOwnerId is { } lead ? await OwnerAsync(owners, lead) : null, Date(o.CreationTime)];
     }
 
     private static async IAsyncEnumerable<T> EachAsync<T>(

@@ -22,6 +22,11 @@ internal static class OrganisationMapping
             b.HasIndex(o => o.NameKey);
             b.HasIndex(o => new { o.TenantId, o.IsDeleted, o.SortName, o.Id });
             b.HasIndex(o => new { o.TenantId, o.IsDeleted, o.CreationTime, o.Id });
+
+            // What the list is narrowed by, each along the order it is read in.
+            b.HasIndex(o => new { o.TenantId, o.IsDeleted, o.LeadOwnerId, o.SortName, o.Id });
+            b.HasIndex(o => new { o.TenantId, o.IsDeleted, o.Country, o.SortName, o.Id });
+            b.HasIndex(o => new { o.TenantId, o.IsDeleted, o.SubscriberType, o.SortName, o.Id }).HasDatabaseName("IX_CrmOrganisations_SubscriberType");
         });
         builder.Entity<OrganisationDomain>(b =>
         {

@@ -22,7 +22,7 @@ public sealed record ListQuery(string? Filter, ListOrder Order, int SkipCount, i
 
 internal enum Comparison
 {
-    Is, IsKnown, IsUnknown, IsSince, IsBeforeOrUnknown, HasOrigin,
+    Is, IsAmong, IsKnown, IsUnknown, IsSince, IsBeforeOrUnknown, HasOrigin, IsInTouch, IsNotInTouch,
 }
 
 /// <summary>Column is one of the application's, each with an index; Value travels as a parameter.</summary>

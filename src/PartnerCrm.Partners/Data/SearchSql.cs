@@ -103,12 +103,29 @@ internal sealed class SearchSql(SearchTable table, ListQuery query, Guid? tenant
             case Comparison.IsUnknown: sql.Add($" AND {column} IS NULL"); break;
             case Comparison.IsSince: sql.Add($" AND {column} >= ").Value(condition.Value!); break;
             case Comparison.IsBeforeOrUnknown: sql.Add($" AND ({column} IS NULL OR {column} < ").Value(condition.Value!).Add(")"); break;
-            default:
+            case Comparison.IsAmong: Among(sql.Add($" AND {column} IN "), (IReadOnlyList<Guid>)condition.Value!); break;
+            case Comparison.IsInTouch: sql.Add($" AND {column} IN "); InTouch(sql); break;
+            case Comparison.IsNotInTouch: sql.Add($" AND {column} NOT IN "); InTouch(sql); break;
+            case Comparison.HasOrigin:
                 sql.Add(" AND r.\"Id\" IN (SELECT o.\"ContactId\" FROM \"CrmOrigins\" o WHERE o.\"Channel\" = ").Value(condition.Value!);
                 Tenant(sql, "o");
                 sql.Add(")");
                 break;
+            default: throw new ArgumentOutOfRangeException(nameof(condition));
         }
+    }
+
+    private static void Among(Statement sql, IReadOnlyList<Guid> ids)
+    {
+        for (var at = 0; at < ids.Count; at++) sql.Add(at == 0 ? "(" : ", ").Value(ids[at]);
+        sql.Add(")");
+    }
+
+    private void InTouch(Statement sql)
+    {
+        sql.Add($"""(SELECT c."OrganisationId" FROM "CrmContacts" c WHERE {ContactMapping.InTouch} AND c."OrganisationId" IS NOT NULL""");
+        Tenant(sql, "c");
+        sql.Add(")");
     }
 
     private sealed class Statement

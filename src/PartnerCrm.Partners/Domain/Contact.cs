@@ -27,6 +27,9 @@ public class Contact : FullAuditedAggregateRoot<Guid>, IMultiTenant
     public const int MaxKeyLength = 2 * MaxNameLength + 1;
     public const int MaxSearchTextLength = 800;
 
+    /// <summary>Stages of whoever is being engaged now; see <see cref="Stage"/>.</summary>
+    public static readonly IReadOnlyList<string> StagesOnTheLadder = ["Social", "Email", "Meeting", "Partnership"];
+
     private readonly List<Affiliation> affiliations = [];
     private readonly List<SocialProfile> profiles = [];
     private readonly List<Origin> origins = [];

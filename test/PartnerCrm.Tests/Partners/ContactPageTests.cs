@@ -84,11 +84,28 @@ public class ContactPageTests
         await using var app = await PartnersApp.StartAsync();
         var ada = await AddAsync(app, "Ada", "Example");
 
-        var done = (await app.UseAsync<ContactsAppService, ListResultDto<ContactBulkItemDto>>(
+        var done = (await app.UseAsync<ContactsAppService, ListResultDto<BulkItemDto>>(
             s => s.ActOnManyAsync(new ContactBulkInput([ada.Id, Guid.NewGuid()], ContactBulkAction.SetCountry, "ie")))).Items;
 
         done.Select(d => d.IsDone).ShouldBe([true, false]);
         (await app.UseAsync<ContactsAppService, ContactDto>(s => s.GetAsync(ada.Id))).Country.ShouldBe("IE");
+    }
+
+    [Fact]
+    public async Task Many_organisations_get_a_lead_at_once_and_those_with_contacts_stay()
+    {
+        await using var app = await PartnersApp.StartAsync();
+        var (makers, bakers) = (await OrganisationAsync(app, "Example Makers Ltd"), await OrganisationAsync(app, "Example Bakers Ltd"));
+        await AddAsync(app, "Ada", "Example", makers);
+
+        var led = await ActAsync(app, new OrganisationBulkInput([makers, bakers, Guid.NewGuid()], OrganisationBulkAction.SetLead, People.Henry, null));
+        (await app.UseAsync<OrganisationsAppService, OrganisationDto>(s => s.GetAsync(makers))).LeadOwnerId.ShouldBe(People.Henry);
+        var removed = await ActAsync(app, new OrganisationBulkInput([makers, bakers], OrganisationBulkAction.Delete, null, null));
+
+        led.ShouldBe([true, true, false]);
+        removed.ShouldBe([false, true]);
+        await Should.ThrowAsync<BusinessException>(() => ActAsync(app, new OrganisationBulkInput([makers], OrganisationBulkAction.SetCountry, null, null)));
+        await Should.ThrowAsync<BusinessException>(() => ActAsync(app, new OrganisationBulkInput([makers], OrganisationBulkAction.SetLead, Guid.NewGuid(), null)));
     }
 
     [Theory]
@@ -98,6 +115,12 @@ public class ContactPageTests
     [InlineData("says \"no\"", "\"says \"\"no\"\"\"")]
     [InlineData(null, "")]
     public void A_cell_is_text_whatever_a_stranger_wrote_into_it(string? text, string cell) => CsvRows.Cell(text).ShouldBe(cell);
+
+    private static async Task<Guid> OrganisationAsync(PartnersApp app, string name) =>
+        (await app.UseAsync<OrganisationsAppService, OrganisationDto>(s => s.CreateAsync(new OrganisationInput { Name = name }))).Id;
+
+    private static async Task<List<bool>> ActAsync(PartnersApp app, OrganisationBulkInput input) =>
+        [.. (await app.UseAsync<OrganisationsAppService, ListResultDto<BulkItemDto>>(s => s.ActOnManyAsync(input))).Items.Select(i => i.IsDone)];
 
     private static Task<ContactDto> AddAsync(PartnersApp app, string firstName, string lastName, Guid? organisationId = null, string? email = null) =>
         app.UseAsync<ContactsAppService, ContactDto>(s => s.CreateAsync(new CreateContactInput

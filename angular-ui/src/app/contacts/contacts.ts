@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { LocalizationPipe, LocalizationService, PermissionService } from '@abp/ng.core';
+import { LocalizationPipe, PermissionService } from '@abp/ng.core';
 import { commandsWhileHere } from '../commands/command-registry';
 import { Ask } from '../kit/ask';
 import { oneAtATime } from '../kit/busy';
@@ -9,25 +9,27 @@ import { ColumnChooser, shownColumns } from '../kit/column-chooser';
 import { Cell, DataList } from '../kit/data-list';
 import { Downloads } from '../kit/downloads';
 import { EmptyState } from '../kit/empty-state';
+import { FilterBar } from '../kit/filter-bar';
 import type { Column, ListQuery } from '../kit/list-query';
 import { PageHeader } from '../kit/page-header';
 import { SavedViews } from '../kit/saved-views';
 import { StatusPill } from '../kit/status-pill';
 import { Team } from '../kit/team';
-import { Toasts } from '../kit/toasts';
+import { ToldOfMany } from '../kit/told-of-many';
 import { AtPipe, When } from '../kit/when';
+import { WithoutFilters } from '../kit/without-filters';
 import { ContactBulkAction } from '../proxy/partners/contact-bulk-action.enum';
 import { ContactsService } from '../proxy/partners/contacts.service';
 import type { ContactRow } from '../proxy/partners/models';
-import { FilterBar } from './filter-bar';
-import { narrowedBy, type FilterKey } from './filters';
+import { contactFilters } from './contact-filters';
+import { narrowedBy } from './filters';
 
 const usual = ['name', 'position', 'organisation', 'email', 'stage', 'owner'];
 
 @Component({
   selector: 'crm-contacts',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, LocalizationPipe, AtPipe, Ask, Cell, ColumnChooser, DataList, EmptyState, FilterBar, PageHeader, SavedViews, StatusPill, When],
+  imports: [RouterLink, LocalizationPipe, AtPipe, Ask, Cell, ColumnChooser, DataList, EmptyState, FilterBar, PageHeader, SavedViews, StatusPill, When, WithoutFilters],
   templateUrl: './contacts.html',
   styleUrl: './contacts.scss',
 })
@@ -35,8 +37,7 @@ export class Contacts {
   private readonly contacts = inject(ContactsService);
   private readonly team = inject(Team);
   private readonly downloads = inject(Downloads);
-  private readonly toasts = inject(Toasts);
-  private readonly texts = inject(LocalizationService);
+  private readonly told = inject(ToldOfMany);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly permissions = inject(PermissionService);
@@ -62,34 +63,34 @@ export class Contacts {
     { key: 'added', title: '::Contacts:Added', sort: 'creationTime', width: '120px', wideOnly: true },
   ];
   protected readonly columns = computed(() => shownColumns(this.all, this.address().get('cols'), usual));
-  protected readonly filters = computed(() => narrowedBy(this.address(), this.team.me(), new Date()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  protected readonly filters = contactFilters(this.address);
+  private readonly narrowed = computed(() => narrowedBy(this.address(), this.team.me(), new Date()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   protected readonly load = computed(() => {
-    const filters = this.filters();
-    return (query: ListQuery) => this.contacts.getList({ ...query, ...filters });
+    const narrowed = this.narrowed();
+    return (query: ListQuery) => this.contacts.getList({ ...query, ...narrowed });
   });
   protected readonly link = (row: ContactRow) => ['/contacts', row.id];
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   protected readonly total = computed(() => this.list()?.count());
   protected readonly asked = signal<ContactBulkAction>(ContactBulkAction.SetCountry);
-  private readonly bar = viewChild(FilterBar);
-  protected readonly chips = computed(() => this.bar()?.chips() ?? []);
-  protected readonly isFiltered = computed(() => Object.keys(this.filters()).length > 0);
+  protected readonly bar = viewChild(FilterBar);
+  protected readonly isFiltered = computed(() => !!this.bar()?.chips().length);
 
   constructor() {
     commandsWhileHere([
       { id: 'contacts.create', title: '::Contacts:Create', group: 'create', icon: 'person-plus', shortcut: 'n', visible: () => this.mayCreate, run: () => this.router.navigate(['/contacts/new']) },
       { id: 'contacts.doubles', title: '::Merge:Doubles', group: 'here', icon: 'intersect', visible: () => this.mayMerge, run: () => this.router.navigate(['/contacts/doubles']) },
+      { id: 'contacts.mine', title: '::Contacts:FilterMine', group: 'here', icon: 'person', run: () => this.bar()?.set('owner', 'me') },
       { id: 'contacts.export', title: '::Contacts:Export', group: 'here', icon: 'download', run: () => this.export() },
     ]);
   }
 
   protected export(): Promise<void> {
-    const params = Object.fromEntries(Object.entries({ filter: this.address().get('q'), ...this.filters() }).filter(([, value]) => value !== null).map(([key, value]) => [key, String(value)]));
-    return this.downloads.save('/api/crm/contacts/file', 'contacts.csv', params);
+    return this.downloads.save('/api/crm/contacts/file', 'contacts.csv', { filter: this.address().get('q'), ...this.narrowed() });
   }
 
-  protected without(key: FilterKey): void {
-    this.bar()?.set(key, null);
+  protected exportSelected(): Promise<void> {
+    return this.downloads.save('/api/crm/contacts/file', 'contacts.csv', { ids: [...this.selected()] });
   }
 
   protected ask(action: ContactBulkAction, how: Ask): void {
@@ -97,14 +98,10 @@ export class Contacts {
     how.show();
   }
 
-  /** One that can't be changed stops no other; what couldn't be is said. */
   protected async act(value: string): Promise<void> {
     const done = await this.once.run(() => this.contacts.actOnMany({ ids: [...this.selected()], action: this.asked(), value: value || null }));
     if (!done) return;
-    const items = done.value.items ?? [];
-    const failed = items.filter(item => !item.isDone);
-    this.toasts.done(this.texts.instant('::List:DoneFor', (items.length - failed.length).toString()));
-    if (failed.length) this.toasts.failed(failed.map(item => `${item.name} ${item.sentence}`).join(' '));
+    this.told.tell(done.value.items ?? []);
     this.selected.set(new Set());
     this.list()?.reload();
   }

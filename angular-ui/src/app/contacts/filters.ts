@@ -1,11 +1,8 @@
+import { isYes, said, whoIs } from '../kit/filter';
 import { Channel } from '../proxy/contracts/channel.enum';
 import type { ContactListInput } from '../proxy/partners/models';
 
-/** What the list can be narrowed by, each under its name in the address. */
-export const filterKeys = ['origin', 'stage', 'owner', 'email', 'touched', 'organisationId'] as const;
-export type FilterKey = (typeof filterKeys)[number];
-
-/** Values to choose from; owners come from the team, an organisation from its own page. */
+/** What the list can be narrowed by, each under its name in the address; owners come from the team, an organisation from its own page. */
 export const filterValues: Record<'origin' | 'stage' | 'email' | 'touched', readonly string[]> = {
   origin: [Channel.LinkedIn, Channel.Event, Channel.Referral, Channel.Website, Channel.Email, Channel.Phone, Channel.Internal],
   stage: ['None', 'Social', 'Email', 'Meeting', 'Partnership', 'Resting', 'Closed'],
@@ -16,21 +13,18 @@ export const filterValues: Record<'origin' | 'stage' | 'email' | 'touched', read
 
 type Narrowed = Pick<ContactListInput, 'origin' | 'stage' | 'ownerId' | 'hasEmail' | 'touchedSince' | 'untouchedSince' | 'organisationId'>;
 
-/** What the address says, as the host is asked. «me» is whoever looks, and days count from now: a view that is kept, or shared, stays right. */
+/** What the address says, as the host is asked. Days count from now: a view that is kept, or shared, stays right. */
 export function narrowedBy(address: { get(key: string): string | null }, me: string | undefined, now: Date): Narrowed {
   const days = Number(address.get('touched') ?? 0);
   const at = new Date(now.getTime() - Math.abs(days) * 86_400_000);
   at.setUTCHours(0, 0, 0, 0);
-  const owner = address.get('owner');
-  const email = address.get('email');
-  const given: Narrowed = {
+  return said<Narrowed>({
     origin: (address.get('origin') as Channel | null) ?? undefined,
     stage: address.get('stage') ?? undefined,
-    ownerId: (owner === 'me' ? me : owner) ?? undefined,
-    hasEmail: email === 'yes' ? true : email === 'no' ? false : undefined,
+    ownerId: whoIs(address.get('owner'), me),
+    hasEmail: isYes(address.get('email')),
     touchedSince: days > 0 ? at.toISOString() : undefined,
     untouchedSince: days < 0 ? at.toISOString() : undefined,
     organisationId: address.get('organisationId') ?? undefined,
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  });
 }

@@ -11,7 +11,8 @@ export class Downloads {
   private readonly http = inject(HttpClient);
   private readonly environment = inject(EnvironmentService);
 
-  async save(path: string, name: string, params: Record<string, string> = {}): Promise<void> {
+  async save(path: string, name: string, asked: object = {}): Promise<void> {
+    const params = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null && value !== undefined)) as Record<string, string | number | boolean | string[]>;
     let content: Blob;
     try {
       content = await firstValueFrom(this.http.get(`${this.environment.getApiUrl('default')}${path}`, { params, responseType: 'blob' }));

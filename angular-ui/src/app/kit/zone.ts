@@ -30,6 +30,11 @@ export class Zone {
     return fromField(text, this.zone()).toISOString();
   }
 
+  /** A country by its ISO 3166 code, as the person's language calls it; what is no code stays as it is. */
+  country(code: string): string {
+    return /^[A-Z]{2}$/.test(code) ? new Intl.DisplayNames(this.locale(), { type: 'region' }).of(code) ?? code : code;
+  }
+
   number(count: number): string {
     return count.toLocaleString(this.locale());
   }

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { CdkMenuTrigger } from '@angular/cdk/menu';
-import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
+import { LocalizationPipe } from '@abp/ng.core';
 import { oneAtATime } from '../kit/busy';
 import { Cell, DataList } from '../kit/data-list';
 import { EmptyState } from '../kit/empty-state';
 import type { Column, ListQuery } from '../kit/list-query';
 import { StatusPill } from '../kit/status-pill';
-import { Toasts } from '../kit/toasts';
+import { ToldOfMany } from '../kit/told-of-many';
 import { When } from '../kit/when';
 import { BulkAction, RelationshipsService, type RelationshipDto, type Stage } from '../proxy/engagement';
 import type { ColleagueDto } from '../proxy/host';
@@ -34,8 +34,7 @@ export class PipelineTable {
 
   private readonly relationships = inject(RelationshipsService);
   private readonly moves = inject(Moves);
-  private readonly toasts = inject(Toasts);
-  private readonly localization = inject(LocalizationService);
+  private readonly told = inject(ToldOfMany);
   private readonly list = viewChild.required<DataList<RelationshipDto>>(DataList);
 
   protected readonly stages = stages;
@@ -79,13 +78,10 @@ export class PipelineTable {
   protected async carryOut(action: BulkAction, more: { reason?: string; ownerId?: string } = {}): Promise<void> {
     const results = await this.once.run(() => this.relationships.actOnMany({ ids: [...this.selected()], action, ...more }));
     if (!results) return;
-    const items = results.value.items ?? [];
-    const done = items.filter(item => item.isDone).length;
     this.asking.set(undefined);
     this.reason.set('');
     this.selected.set(new Set());
     this.list().reload();
-    if (done) this.toasts.done(this.localization.instant('::Pipeline:BulkDone', done.toString(), items.length.toString()));
-    for (const refused of items.filter(item => !item.isDone).slice(0, 2)) this.toasts.failed(`${refused.name}: ${refused.sentence}`);
+    this.told.tell(results.value.items ?? []);
   }
 }

@@ -16,6 +16,13 @@ export interface RelationshipOverview {
   nextDue?: string | null;
 }
 
+export interface BulkItemDto {
+  id: string;
+  name: string;
+  isDone: boolean;
+  sentence?: string | null;
+}
+
 export interface ClearanceAnswer {
   verdict: Verdict;
   reasons: ClearanceReason[];

@@ -29,13 +29,6 @@ export interface BulkInput {
   ownerId?: string | null;
 }
 
-export interface BulkItemDto {
-  id: string;
-  name: string;
-  isDone: boolean;
-  sentence?: string | null;
-}
-
 export interface CapacityDto {
   ownerId: string;
   ownerName?: string | null;

@@ -1,7 +1,8 @@
-import type { BeginRelationshipInput, BulkInput, BulkItemDto, HandOverInput, MoveInput, ReasonInput, RecordTouchpointInput, RelationshipBoardInput, RelationshipColumnDto, RelationshipDto, RelationshipListInput, RestInput, TouchpointDto } from './models';
+import type { BeginRelationshipInput, BulkInput, HandOverInput, MoveInput, ReasonInput, RecordTouchpointInput, RelationshipBoardInput, RelationshipColumnDto, RelationshipDto, RelationshipListInput, RestInput, TouchpointDto } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { ListResultDto, PagedResultDto, PagedResultRequestDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
+import type { BulkItemDto } from '../contracts/models';
 
 @Injectable({
   providedIn: 'root',

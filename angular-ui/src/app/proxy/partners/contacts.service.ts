@@ -1,7 +1,8 @@
-import type { ContactBulkInput, ContactBulkItemDto, ContactDto, ContactListInput, ContactOverviewDto, ContactRow, CreateContactInput, UpdateContactInput } from './models';
+import type { ContactBulkInput, ContactDto, ContactListInput, ContactOverviewDto, ContactRow, CreateContactInput, UpdateContactInput } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { ListResultDto, PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
+import type { BulkItemDto } from '../contracts/models';
 
 @Injectable({
   providedIn: 'root',
@@ -12,7 +13,7 @@ export class ContactsService {
   
 
   actOnMany = (input: ContactBulkInput, config?: Partial<Rest.Config>) =>
-    this.restService.request<any, ListResultDto<ContactBulkItemDto>>({
+    this.restService.request<any, ListResultDto<BulkItemDto>>({
       method: 'POST',
       url: '/api/crm/contacts/bulk',
       body: input,
@@ -49,7 +50,7 @@ export class ContactsService {
     this.restService.request<any, PagedResultDto<ContactRow>>({
       method: 'GET',
       url: '/api/crm/contacts',
-      params: { organisationId: input.organisationId, origin: input.origin, stage: input.stage, ownerId: input.ownerId, hasEmail: input.hasEmail, touchedSince: input.touchedSince, untouchedSince: input.untouchedSince, filter: input.filter, after: input.after, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+      params: { organisationId: input.organisationId, origin: input.origin, stage: input.stage, ownerId: input.ownerId, hasEmail: input.hasEmail, touchedSince: input.touchedSince, untouchedSince: input.untouchedSince, filter: input.filter, after: input.after, ids: input.ids, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
     },
     { apiName: this.apiName,...config });
   

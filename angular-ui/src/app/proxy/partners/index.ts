@@ -4,5 +4,6 @@ export * from './contact-merges.service';
 export * from './contacts.service';
 export * from './merge-suggestions.service';
 export * from './models';
+export * from './organisation-bulk-action.enum';
 export * from './organisations.service';
 export * from './saved-views.service';

@@ -4,6 +4,7 @@ import type { RelationshipOverview } from '../contracts/models';
 import type { Verdict } from '../contracts/verdict.enum';
 import type { ContactField } from './contact-field.enum';
 import type { MatchCertainty } from '../contracts/match-certainty.enum';
+import type { OrganisationBulkAction } from './organisation-bulk-action.enum';
 import type { SubscriberType } from '../contracts/subscriber-type.enum';
 import type { PagedAndSortedResultRequestDto } from '@abp/ng.core';
 
@@ -19,13 +20,6 @@ export interface ContactBulkInput {
   ids: string[];
   action: ContactBulkAction;
   value?: string | null;
-}
-
-export interface ContactBulkItemDto {
-  id: string;
-  name: string;
-  isDone: boolean;
-  sentence?: string | null;
 }
 
 export interface ContactDto {
@@ -132,6 +126,13 @@ export interface MergeSuggestionDto {
   reason: string;
 }
 
+export interface OrganisationBulkInput {
+  ids: string[];
+  action: OrganisationBulkAction;
+  leadOwnerId?: string | null;
+  country?: string | null;
+}
+
 export interface OrganisationDto {
   id: string;
   name: string;
@@ -152,6 +153,14 @@ export interface OrganisationInput {
   domains?: string[];
   owners?: OwnerInput[];
   concurrencyStamp?: string | null;
+}
+
+export interface OrganisationListInput extends SearchListInput {
+  leadOwnerId?: string | null;
+  hasLead?: boolean | null;
+  country?: string | null;
+  subscriberType?: SubscriberType | null;
+  isInTouch?: boolean | null;
 }
 
 export interface OrganisationOverviewDto {
@@ -222,6 +231,7 @@ export interface SavedViewListInput {
 export interface SearchListInput extends PagedAndSortedResultRequestDto {
   filter?: string | null;
   after?: string | null;
+  ids?: string[] | null;
 }
 
 export interface UpdateContactInput {

@@ -1,7 +1,8 @@
-import type { OrganisationDto, OrganisationInput, OrganisationOverviewDto, OrganisationRow, OwnerDto, SearchListInput } from './models';
+import type { OrganisationBulkInput, OrganisationDto, OrganisationInput, OrganisationListInput, OrganisationOverviewDto, OrganisationRow, OwnerDto } from './models';
 import { RestService, Rest } from '@abp/ng.core';
 import type { ListResultDto, PagedResultDto } from '@abp/ng.core';
 import { Injectable, inject } from '@angular/core';
+import type { BulkItemDto } from '../contracts/models';
 
 @Injectable({
   providedIn: 'root',
@@ -9,6 +10,15 @@ import { Injectable, inject } from '@angular/core';
 export class OrganisationsService {
   private restService = inject(RestService);
   apiName = 'Default';
+  
+
+  actOnMany = (input: OrganisationBulkInput, config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ListResultDto<BulkItemDto>>({
+      method: 'POST',
+      url: '/api/crm/organisations/bulk',
+      body: input,
+    },
+    { apiName: this.apiName,...config });
   
 
   create = (input: OrganisationInput, config?: Partial<Rest.Config>) =>
@@ -36,11 +46,19 @@ export class OrganisationsService {
     { apiName: this.apiName,...config });
   
 
-  getList = (input: SearchListInput, config?: Partial<Rest.Config>) =>
+  getCountries = (config?: Partial<Rest.Config>) =>
+    this.restService.request<any, ListResultDto<string>>({
+      method: 'GET',
+      url: '/api/crm/organisations/countries',
+    },
+    { apiName: this.apiName,...config });
+  
+
+  getList = (input: OrganisationListInput, config?: Partial<Rest.Config>) =>
     this.restService.request<any, PagedResultDto<OrganisationRow>>({
       method: 'GET',
       url: '/api/crm/organisations',
-      params: { filter: input.filter, after: input.after, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
+      params: { leadOwnerId: input.leadOwnerId, hasLead: input.hasLead, country: input.country, subscriberType: input.subscriberType, isInTouch: input.isInTouch, filter: input.filter, after: input.after, ids: input.ids, sorting: input.sorting, skipCount: input.skipCount, maxResultCount: input.maxResultCount },
     },
     { apiName: this.apiName,...config });
   
