@@ -1,29 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { rxResource, takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
-import { catchError, map, of, throwError } from 'rxjs';
+import { map, of } from 'rxjs';
 import { commandsWhileHere } from '../commands/command-registry';
-import { OurFailures } from '../host/failures';
-import { oneAtATime } from '../kit/busy';
 import { Conflict, type Difference } from '../kit/conflict';
+import { editing } from '../kit/editing';
 import { IsBack } from '../kit/is-back';
 import { PageHeader } from '../kit/page-header';
-import { isStale } from '../kit/sentence';
 import { Toasts } from '../kit/toasts';
-import { Unsaved } from '../kit/unsaved';
 import { View } from '../kit/view';
 import { ContactsService } from '../proxy/partners/contacts.service';
 import type { ContactDto } from '../proxy/partners/models';
 
-interface Written {
-  values: Partial<ReturnType<typeof valuesOf>>;
-  /** Of the contact that they were made from. */
-  stamp?: string | null;
-}
-
-const what = 'contact';
 const text = (most: number) => new FormControl('', { nonNullable: true, validators: [Validators.maxLength(most)] });
 
 /** Somebody new by hand, or what is known of somebody changed. An edit that met another one shows both. */
@@ -40,15 +30,8 @@ export class EditContact {
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(LocalizationService);
   private readonly route = inject(ActivatedRoute);
-  private readonly failures = inject(OurFailures);
-  private readonly unsaved = inject(Unsaved);
-  private readonly once = oneAtATime();
-  protected readonly busy = this.once.busy;
   protected readonly id = toSignal(this.route.paramMap.pipe(map(params => params.get('id'))), { requireSync: true });
   protected readonly before = rxResource({ params: () => ({ id: this.id() }), stream: ({ params }) => (params.id ? this.contacts.get(params.id) : of({} as ContactDto)) });
-  /** What a colleague saved meanwhile. */
-  protected readonly theirs = signal<ContactDto | undefined>(undefined);
-  protected readonly isBack = signal(false);
   protected readonly tried = signal(false);
   protected readonly fields = [
     { key: 'firstName', type: 'text', most: 100 }, { key: 'lastName', type: 'text', most: 100 }, { key: 'email', type: 'email', most: 254 }, { key: 'phone', type: 'tel', most: 50 },
@@ -59,18 +42,15 @@ export class EditContact {
     firstName: text(100), lastName: text(100), email: new FormControl('', { nonNullable: true, validators: [Validators.email] }), phone: text(50), position: text(200), organisationName: text(200),
     profileUrl: text(300), country: new FormControl('', { nonNullable: true, validators: [Validators.pattern(/^[A-Za-z]{2}$/)] }), language: text(20),
   });
+  protected readonly edited = editing<ContactDto, Partial<ReturnType<typeof valuesOf>>>({
+    what: 'contact', id: this.id, before: this.before, form: this.form,
+    read: id => this.contacts.get(id), fill: contact => this.fill(contact), restore: values => this.form.patchValue(values, { emitEvent: false }),
+    isAfresh: () => this.route.snapshot.queryParamMap.has('name'),
+  });
   protected readonly heading = computed(() => (this.id() ? '::Contacts:EditOf' : '::Contacts:Create'));
   protected readonly name = computed(() => { const of = this.before.hasValue() ? this.before.value() : undefined; return `${of?.firstName ?? ''} ${of?.lastName ?? ''}`.trim(); });
 
   constructor() {
-    effect(() => {
-      const before = this.before.hasValue() ? this.before.value() : undefined;
-      if (before) untracked(() => this.open(before));
-    });
-    this.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => {
-      const stamp = (this.theirs() ?? this.before.value())?.concurrencyStamp;
-      if (this.form.dirty) this.unsaved.remember(what, this.id(), { values: this.form.getRawValue(), stamp } satisfies Written);
-    });
     commandsWhileHere([{ id: 'contact.save', title: '::Contacts:Save', group: 'here', icon: 'check2', shortcut: 'mod+enter', run: () => this.save() }]);
   }
 
@@ -89,56 +69,22 @@ export class EditContact {
     this.tried.set(true);
     const value = this.form.getRawValue();
     if (this.form.invalid || this.isNameless()) return;
-    const base = this.theirs() ?? this.before.value();
+    const base = this.edited.base();
     const given = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, each.trim() || null]));
     const same = value.organisationName.trim() === (base?.organisationName ?? '');
     const input = { ...given, firstName: value.firstName.trim(), lastName: value.lastName.trim(), timeZone: base?.timeZone, organisationId: same ? base?.organisationId : null, concurrencyStamp: base?.concurrencyStamp };
     const id = this.id();
-    const done = await this.once.run(() => (id ? this.contacts.update(id, input, { skipHandleError: true }) : this.contacts.create(input as never, { skipHandleError: true })).pipe(catchError((error: unknown) => {
-      if (id && isStale(error)) this.contacts.get(id).subscribe(theirs => this.theirs.set(theirs));
-      else this.failures.tell(error);
-      return throwError(() => error);
-    })));
-    if (!done) return;
-    this.forget();
+    const quietly = { skipHandleError: true };
+    const saved = await this.edited.save(() => (id ? this.contacts.update(id, input, quietly) : this.contacts.create(input as never, quietly)));
+    if (!saved) return;
     this.toasts.done(this.texts.instant(id ? '::Contacts:Saved' : '::Contacts:Created', `${value.firstName} ${value.lastName}`.trim()));
-    await this.router.navigate(['/contacts', done.value.id]);
+    await this.router.navigate(['/contacts', saved.id]);
   }
 
   protected differing(): Difference[] {
-    const theirs = valuesOf(this.theirs() ?? {});
+    const theirs = valuesOf(this.edited.theirs() ?? {});
     const mine = this.form.getRawValue();
     return this.fields.map(({ key }) => ({ field: `::Contacts:Field:${key}`, mine: mine[key], theirs: theirs[key] }));
-  }
-
-  protected takeTheirs(): void {
-    const theirs = this.theirs()!;
-    this.forget();
-    this.before.set(theirs);
-    this.fill(theirs);
-    this.theirs.set(undefined);
-  }
-
-  /** What was written here and not saved goes: by saving, or by choice. */
-  protected forget(): void {
-    this.unsaved.forget(what, this.id());
-    this.isBack.set(false);
-  }
-
-  protected discard(): void {
-    this.forget();
-    this.theirs.set(undefined);
-    this.fill(this.before.value()!);
-  }
-
-  private open(contact: ContactDto): void {
-    this.fill(contact);
-    const kept = this.route.snapshot.queryParamMap.has('name') ? undefined : this.unsaved.of<Written>(what, this.id());
-    if (!kept) return;
-    this.form.patchValue(kept.values, { emitEvent: false });
-    this.form.markAsDirty();
-    this.isBack.set(true);
-    if (kept.stamp !== contact.concurrencyStamp) this.theirs.set(contact);
   }
 
   private fill(contact: ContactDto): void {

@@ -1,18 +1,15 @@
-import { ChangeDetectionStrategy, Component, effect, inject, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { FormArray, FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { rxResource, takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { LocalizationPipe, LocalizationService } from '@abp/ng.core';
-import { catchError, map, of, throwError } from 'rxjs';
-import { OurFailures } from '../host/failures';
-import { oneAtATime } from '../kit/busy';
+import { map, of } from 'rxjs';
 import { Conflict, type Difference } from '../kit/conflict';
+import { editing } from '../kit/editing';
 import { IsBack } from '../kit/is-back';
 import { PageHeader } from '../kit/page-header';
-import { isStale } from '../kit/sentence';
 import { Team } from '../kit/team';
 import { Toasts } from '../kit/toasts';
-import { Unsaved } from '../kit/unsaved';
 import { View } from '../kit/view';
 import { SubscriberType } from '../proxy/contracts/subscriber-type.enum';
 import type { OrganisationDto } from '../proxy/partners/models';
@@ -20,13 +17,7 @@ import { OrganisationsService } from '../proxy/partners/organisations.service';
 
 const ownerForm = (purpose = '', userId = '') => new FormGroup({ purpose: new FormControl(purpose, { nonNullable: true }), userId: new FormControl(userId, { nonNullable: true }) });
 
-interface Written {
-  values: Omit<Partial<OrganisationDto>, 'domains'> & { domains: string };
-  /** Of the organisation that they were made from. */
-  stamp?: string | null;
-}
-
-const what = 'organisation';
+type Values = Omit<Partial<OrganisationDto>, 'domains'> & { domains: string };
 
 /** An organisation's name, kind, domains, and who of us holds it for what. */
 @Component({
@@ -41,17 +32,10 @@ export class EditOrganisation {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(LocalizationService);
-  private readonly failures = inject(OurFailures);
-  private readonly unsaved = inject(Unsaved);
-  private readonly once = oneAtATime();
   protected readonly team = inject(Team);
-  protected readonly busy = this.once.busy;
   protected readonly kinds = [SubscriberType.Unknown, SubscriberType.Corporate, SubscriberType.Individual];
   protected readonly id = toSignal(inject(ActivatedRoute).paramMap.pipe(map(params => params.get('id'))), { requireSync: true });
   protected readonly before = rxResource({ params: () => ({ id: this.id() }), stream: ({ params }) => (params.id ? this.organisations.get(params.id) : of({} as OrganisationDto)) });
-  /** What a colleague saved meanwhile. */
-  protected readonly theirs = signal<OrganisationDto | undefined>(undefined);
-  protected readonly isBack = signal(false);
   protected readonly tried = signal(false);
   protected readonly form = new FormGroup({
     name: new FormControl('', { nonNullable: true, validators: [Validators.required, Validators.maxLength(200)] }),
@@ -62,16 +46,10 @@ export class EditOrganisation {
     owners: new FormArray<ReturnType<typeof ownerForm>>([]),
   });
 
-  constructor() {
-    effect(() => {
-      const before = this.before.hasValue() ? this.before.value() : undefined;
-      if (before) untracked(() => this.open(before));
-    });
-    this.form.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => {
-      const stamp = (this.theirs() ?? this.before.value())?.concurrencyStamp;
-      if (this.form.dirty) this.unsaved.remember(what, this.id(), { values: this.form.getRawValue() as Written['values'], stamp } satisfies Written);
-    });
-  }
+  protected readonly edited = editing<OrganisationDto, Values>({
+    what: 'organisation', id: this.id, before: this.before, form: this.form,
+    read: id => this.organisations.get(id), fill: organisation => this.fill(organisation), restore: values => this.fill({ ...values, domains: [values.domains] }),
+  });
 
   protected addOwner(): void {
     this.form.controls.owners.push(ownerForm());
@@ -83,23 +61,18 @@ export class EditOrganisation {
     const value = this.form.getRawValue();
     const input = {
       name: value.name.trim(), country: value.country.trim() || null, subscriberType: value.subscriberType, leadOwnerId: value.leadOwnerId || null,
-      domains: value.domains.split(/[\s,;]+/).filter(Boolean), owners: value.owners.filter(owner => owner.purpose.trim() && owner.userId), concurrencyStamp: (this.theirs() ?? this.before.value())?.concurrencyStamp,
+      domains: value.domains.split(/[\s,;]+/).filter(Boolean), owners: value.owners.filter(owner => owner.purpose.trim() && owner.userId), concurrencyStamp: this.edited.base()?.concurrencyStamp,
     };
     const id = this.id();
     const quietly = { skipHandleError: true };
-    const done = await this.once.run(() => (id ? this.organisations.update(id, input, quietly) : this.organisations.create(input, quietly)).pipe(catchError((error: unknown) => {
-      if (id && isStale(error)) this.organisations.get(id).subscribe(theirs => this.theirs.set(theirs));
-      else this.failures.tell(error);
-      return throwError(() => error);
-    })));
-    if (!done) return;
-    this.forget();
+    const saved = await this.edited.save(() => (id ? this.organisations.update(id, input, quietly) : this.organisations.create(input, quietly)));
+    if (!saved) return;
     this.toasts.done(this.texts.instant('::Contacts:Saved', input.name));
-    await this.router.navigate(['/organisations', done.value.id]);
+    await this.router.navigate(['/organisations', saved.id]);
   }
 
   protected differing(): Difference[] {
-    const theirs = this.theirs() ?? {} as OrganisationDto;
+    const theirs = this.edited.theirs() ?? {} as OrganisationDto;
     const mine = this.form.getRawValue();
     const kind = (of?: SubscriberType) => this.texts.instant(`::Organisations:Kind:${of ?? SubscriberType.Unknown}`);
     const owners = (of: readonly { purpose?: string | null; userId?: string }[]) => of.filter(each => each.purpose?.trim() && each.userId).map(each => `${each.purpose}: ${this.team.nameOf(each.userId)}`).join('\n');
@@ -111,36 +84,6 @@ export class EditOrganisation {
       { field: '::Organisations:Lead', theirs: this.team.nameOf(theirs.leadOwnerId), mine: this.team.nameOf(mine.leadOwnerId) },
       { field: '::Organisations:Owners', theirs: owners(theirs.owners ?? []), mine: owners(mine.owners) },
     ];
-  }
-
-  protected takeTheirs(): void {
-    const theirs = this.theirs()!;
-    this.forget();
-    this.before.set(theirs);
-    this.fill(theirs);
-    this.theirs.set(undefined);
-  }
-
-  /** What was written here and not saved goes: by saving, or by choice. */
-  protected forget(): void {
-    this.unsaved.forget(what, this.id());
-    this.isBack.set(false);
-  }
-
-  protected discard(): void {
-    this.forget();
-    this.theirs.set(undefined);
-    this.fill(this.before.value()!);
-  }
-
-  private open(organisation: OrganisationDto): void {
-    this.fill(organisation);
-    const kept = this.unsaved.of<Written>(what, this.id());
-    if (!kept) return;
-    this.fill({ ...kept.values, domains: [kept.values.domains] });
-    this.form.markAsDirty();
-    this.isBack.set(true);
-    if (kept.stamp !== organisation.concurrencyStamp) this.theirs.set(organisation);
   }
 
   private fill(it: Partial<OrganisationDto>): void {
