@@ -18,6 +18,7 @@ import { Team } from '../kit/team';
 import { ToldOfMany } from '../kit/told-of-many';
 import { AtPipe, When } from '../kit/when';
 import { WithoutFilters } from '../kit/without-filters';
+import { Zone } from '../kit/zone';
 import { ContactBulkAction } from '../proxy/partners/contact-bulk-action.enum';
 import { ContactsService } from '../proxy/partners/contacts.service';
 import type { ContactRow } from '../proxy/partners/models';
@@ -37,6 +38,7 @@ export class Contacts {
   private readonly contacts = inject(ContactsService);
   private readonly team = inject(Team);
   private readonly downloads = inject(Downloads);
+  private readonly here = inject(Zone);
   private readonly told = inject(ToldOfMany);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
@@ -64,7 +66,7 @@ export class Contacts {
   ];
   protected readonly columns = computed(() => shownColumns(this.all, this.address().get('cols'), usual));
   protected readonly filters = contactFilters(this.address);
-  private readonly narrowed = computed(() => narrowedBy(this.address(), this.team.me(), new Date()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  private readonly narrowed = computed(() => narrowedBy(this.address(), this.team.me(), new Date(), this.here.zone()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   protected readonly load = computed(() => {
     const narrowed = this.narrowed();
     return (query: ListQuery) => this.contacts.getList({ ...query, ...narrowed });

@@ -1,7 +1,7 @@
 import { narrowedBy } from './filters';
 
 const now = new Date('2026-11-22T15:30:00Z');
-const from = (params: Record<string, string>) => narrowedBy({ get: key => params[key] ?? null }, 'robin', now);
+const from = (params: Record<string, string>, zone = 'UTC') => narrowedBy({ get: key => params[key] ?? null }, 'robin', now, zone);
 
 describe('what a list of contacts is narrowed by', () => {
   it('is nothing where the address says nothing', () => {
@@ -16,6 +16,12 @@ describe('what a list of contacts is narrowed by', () => {
   it('counts days back from today, whole ones', () => {
     expect(from({ touched: '7' })).toEqual({ touchedSince: '2026-11-15T00:00:00.000Z' });
     expect(from({ touched: '-90' })).toEqual({ untouchedSince: '2026-08-24T00:00:00.000Z' });
+  });
+
+  it('counts the days of whoever looks', () => {
+    expect(from({ touched: '7' }, 'Europe/Berlin')).toEqual({ touchedSince: '2026-11-14T23:00:00.000Z' });
+    expect(from({ touched: '7' }, 'Asia/Tokyo')).toEqual({ touchedSince: '2026-11-15T15:00:00.000Z' });
+    expect(from({ touched: '-90' }, 'Europe/Berlin')).toEqual({ untouchedSince: '2026-08-23T22:00:00.000Z' });
   });
 
   it('takes several at once', () => {

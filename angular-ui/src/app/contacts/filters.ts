@@ -1,3 +1,4 @@
+import { addDays, dayIn, startOf } from '../kit/days';
 import { isYes, said, whoIs } from '../kit/filter';
 import { Channel } from '../proxy/contracts/channel.enum';
 import type { ContactListInput } from '../proxy/partners/models';
@@ -13,11 +14,10 @@ export const filterValues: Record<'origin' | 'stage' | 'email' | 'touched', read
 
 type Narrowed = Pick<ContactListInput, 'origin' | 'stage' | 'ownerId' | 'hasEmail' | 'touchedSince' | 'untouchedSince' | 'organisationId'>;
 
-/** What the address says, as the host is asked. Days count from now: a view that is kept, or shared, stays right. */
-export function narrowedBy(address: { get(key: string): string | null }, me: string | undefined, now: Date): Narrowed {
+/** What the address says, as the host is asked. Days count back from today, by the person's calendar: a view that is kept, or shared, stays right. */
+export function narrowedBy(address: { get(key: string): string | null }, me: string | undefined, now: Date, zone: string): Narrowed {
   const days = Number(address.get('touched') ?? 0);
-  const at = new Date(now.getTime() - Math.abs(days) * 86_400_000);
-  at.setUTCHours(0, 0, 0, 0);
+  const at = startOf(addDays(dayIn(now, zone), -Math.abs(days)), zone);
   return said<Narrowed>({
     origin: (address.get('origin') as Channel | null) ?? undefined,
     stage: address.get('stage') ?? undefined,
