@@ -24,6 +24,20 @@ test('who did what: the list is filtered, and one entry says what it changed', a
   await page.getByRole('link', { name: 'Audit log' }).first().click();
   await page.getByRole('combobox', { name: 'Outcome' }).selectOption('Failed');
   await expect(page).toHaveURL(/outcome=Failed/);
+
+  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`/audit?q=${contact.id}`);
+  await expect(entry).toBeVisible();
+  await page.getByLabel('From').fill(day(-1));
+  await expect(page).toHaveURL(new RegExp(`from=${day(-1)}`));
+  await page.getByLabel('Until').fill(day(1));
+  await expect(page).toHaveURL(new RegExp(`until=${day(1)}`));
+  await expect(entry).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('searchbox').fill('');
+  await page.getByLabel('From').fill('2025-01-01');
+  await page.getByLabel('Until').fill('2025-01-01');
+  await expect(page.getByRole('heading', { name: 'Nothing of this kind was logged' })).toBeVisible();
 });
 
 test('and by keyboard alone', async ({ page }) => {

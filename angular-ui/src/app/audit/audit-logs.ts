@@ -3,12 +3,14 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
 import { Cell, DataList } from '../kit/data-list';
+import { isDay } from '../kit/days';
 import { EmptyState } from '../kit/empty-state';
 import type { Column, ListQuery } from '../kit/list-query';
 import { PageHeader } from '../kit/page-header';
 import { StatusPill } from '../kit/status-pill';
 import { Team } from '../kit/team';
 import { AtPipe } from '../kit/when';
+import { Zone } from '../kit/zone';
 import { AuditLogsService } from '../proxy/host/audit-logs.service';
 import type { AuditLogRow } from '../proxy/host/models';
 
@@ -29,6 +31,9 @@ import type { AuditLogRow } from '../proxy/host/models';
           <option value="">{{ '::Audit:AnyOutcome' | abpLocalization }}</option>
           @for (each of outcomes; track each) { <option [value]="each" [selected]="each === outcome()">{{ '::Audit:Outcome:' + each | abpLocalization }}</option> }
         </select>
+        @for (each of ends; track each) {
+          <label><span>{{ '::Audit:' + each | abpLocalization }}</span><input #day type="date" class="form-control" min="2000-01-01" max="2099-12-31" [value]="dayOf(each)" (change)="day.validity.valid && filterBy(each, day.value)"></label>
+        }
       </ng-container>
       <ng-template crmCell="at" let-row>{{ row.at | crmAt: 'full' }}</ng-template>
       <ng-template crmCell="what" let-row><b>{{ row.httpMethod }}</b> <span class="url">{{ row.url }}</span></ng-template>
@@ -37,7 +42,8 @@ import type { AuditLogRow } from '../proxy/host/models';
     </crm-data-list>
   `,
   styles: `
-    .form-select { width: auto; }
+    .form-select, .form-control { width: auto; }
+    label { display: flex; align-items: center; gap: 6px; color: var(--crm-soft); font-size: 13px; }
     .url { overflow-wrap: anywhere; }
   `,
 })
@@ -47,8 +53,10 @@ export class AuditLogs {
   private readonly route = inject(ActivatedRoute);
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
   private readonly list = viewChild(DataList);
+  private readonly here = inject(Zone);
   protected readonly team = inject(Team);
   protected readonly outcomes = ['Done', 'Failed'];
+  protected readonly ends = ['from', 'until'] as const;
   protected readonly columns: Column<AuditLogRow>[] = [
     { key: 'at', title: '::Audit:At', width: '240px' },
     { key: 'who', title: '::Audit:Who', text: row => row.userName ?? row.clientId ?? '–', width: '160px' },
@@ -61,10 +69,18 @@ export class AuditLogs {
   protected readonly load = computed(() => {
     const userId = this.who();
     const hasFailed = this.outcome() ? this.outcome() === 'Failed' : undefined;
-    return ({ filter, skipCount, maxResultCount }: ListQuery) => this.logs.getList({ url: filter, userId, hasFailed, skipCount, maxResultCount });
+    // Whole days where the person is, the last one included.
+    const from = this.dayOf('from') ? this.here.beginOf(this.dayOf('from')) : undefined;
+    const until = this.dayOf('until') ? this.here.beginOf(this.dayOf('until'), 1) : undefined;
+    return ({ filter, skipCount, maxResultCount }: ListQuery) => this.logs.getList({ url: filter, userId, hasFailed, from, until, skipCount, maxResultCount });
   });
   protected readonly link = (row: AuditLogRow) => ['/audit', row.id];
   protected readonly total = computed(() => this.list()?.count());
+
+  protected dayOf(end: (typeof this.ends)[number]): string {
+    const day = this.address().get(end) ?? '';
+    return isDay(day) ? day : '';
+  }
 
   protected filterBy(name: string, value: string): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: { [name]: value || null, page: null }, queryParamsHandling: 'merge', replaceUrl: true });

@@ -1,4 +1,4 @@
-import { addDays, byDay, dayIn, fromField, minutesIn, mondayOf, morningOf, startOf, toField } from './days';
+import { addDays, byDay, dayIn, fromField, isDay, minutesIn, mondayOf, morningOf, startOf, toField } from './days';
 
 const berlin = 'Europe/Berlin';
 
@@ -13,6 +13,10 @@ describe('a day of the calendar', () => {
     expect(startOf('2026-03-29', berlin).toISOString()).toBe('2026-03-28T23:00:00.000Z');
     expect(startOf('2026-03-30', berlin).toISOString()).toBe('2026-03-29T22:00:00.000Z');
     expect(startOf('2026-11-23', 'America/New_York').toISOString()).toBe('2026-11-23T05:00:00.000Z');
+  });
+
+  it('is told from what else an address may say', () => {
+    expect(['2026-11-22', '0002-11-22', '2026-13-01', 'yesterday', ''].map(isDay)).toEqual([true, false, false, false, false]);
   });
 
   it('has its morning at nine by the clock of the place, in summer, in winter, and where the clocks change', () => {

@@ -20,6 +20,11 @@ export function startOf(day: string, zone: string): Date {
   return at;
 }
 
+/** A day of our time, as a field of dates has it: an address may say anything. */
+export function isDay(text: string): boolean {
+  return /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}
+
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

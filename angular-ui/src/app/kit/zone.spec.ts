@@ -18,8 +18,11 @@ describe('what a person types of dates and reads of numbers', () => {
     const zone = TestBed.inject(Zone);
     expect(zone.dayFrom(0)).toBe('2026-11-23');
     expect(zone.dayFrom(14)).toBe('2026-12-07');
+    expect(zone.beginOf('2026-12-07')).toBe('2026-12-06T11:00:00.000Z');
+    expect(zone.beginOf('2026-12-07', 1)).toBe('2026-12-07T11:00:00.000Z');
     expect(zone.morningOf('2026-12-07')).toBe('2026-12-06T20:00:00.000Z');
     expect(zone.momentOf('2026-12-07T10:30')).toBe('2026-12-06T21:30:00.000Z');
+    expect([zone.country('DE'), zone.country('x')]).toEqual(['Deutschland', 'x']);
     expect(zone.number(12_345)).toBe('12.345');
   });
 });

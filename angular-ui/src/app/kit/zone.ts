@@ -1,7 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ConfigStateService, SessionStateService } from '@abp/ng.core';
-import { addDays, dayIn, fromField, morningOf } from './days';
+import { addDays, dayIn, fromField, morningOf, startOf } from './days';
 import { regional } from './time';
 
 /** The signed-in user's language and time zone: their setting, else the browser's. */
@@ -18,6 +18,11 @@ export class Zone {
   /** A day of the person's calendar, as a field of dates has it: 0 is today. */
   dayFrom(days: number): string {
     return addDays(dayIn(new Date(), this.zone()), days);
+  }
+
+  /** What a field of dates says, to the host: when that day begins where the person is; or so many days later. */
+  beginOf(day: string, daysLater = 0): string {
+    return startOf(addDays(day, daysLater), this.zone()).toISOString();
   }
 
   /** What a field of dates says, to the host: the morning of that day, where the person is. */
