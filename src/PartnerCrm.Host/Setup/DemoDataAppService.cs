@@ -21,7 +21,7 @@ public record DemoDataRemoved(int Rows);
 /// Exists in practice mode only, so that no real person is ever removed by it.
 /// </summary>
 [Authorize(SetupPermissions.RemoveDemoData)]
-public class DemoDataAppService(IDbContextProvider<PartnerCrmDbContext> provider, IConfiguration configuration) : ApplicationService
+public class DemoDataAppService(IDbContextProvider<PartnerCrmDbContext> provider, EscalationRuns runs, IConfiguration configuration) : ApplicationService
 {
     // Whatever refers to another comes before it.
     private static readonly Type[] Everything =
@@ -30,7 +30,7 @@ public class DemoDataAppService(IDbContextProvider<PartnerCrmDbContext> provider
         typeof(UnsubscribeToken), typeof(MailSource), typeof(IncomingMail), typeof(MailMessage), typeof(Meeting), typeof(Offer),
         typeof(Decision), typeof(OwnerRequest), typeof(Touch), typeof(Hold), typeof(Suppression), typeof(ContactBasis), typeof(OrganisationStanding),
         typeof(Candidate), typeof(ImportProblem), typeof(Import), typeof(StoredFileChunk), typeof(StoredFile),
-        typeof(Affiliation), typeof(Origin), typeof(SocialProfile), typeof(Contact), typeof(OrganisationDomain), typeof(OrganisationOwner), typeof(Organisation),
+        typeof(Affiliation), typeof(Origin), typeof(SocialProfile), typeof(ContactMerge), typeof(Contact), typeof(OrganisationDomain), typeof(OrganisationOwner), typeof(Organisation),
     ];
 
     [HttpPost("/api/crm/demo-data/remove")]
@@ -38,6 +38,8 @@ public class DemoDataAppService(IDbContextProvider<PartnerCrmDbContext> provider
     {
         if (!configuration.IsDemo()) throw new BusinessException(SetupErrors.NoDemoData);
         var db = await provider.GetDbContextAsync();
+        // Before the escalations, which name them. The engine's tables know the tenant in their own way.
+        await runs.RemoveAsync(await db.Escalations.Select(e => e.Id).ToListAsync());
         object[] values = CurrentTenant.Id is { } tenant ? [tenant] : [];
         var rows = 0;
         foreach (var type in Everything)
