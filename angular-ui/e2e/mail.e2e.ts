@@ -1,4 +1,4 @@
-import { expect, expectAccessible, signIn, test } from './journey';
+import { expect, expectAccessible, signIn, tabTo, test } from './journey';
 import { madeContact } from './records';
 
 test('a mail is written, kept while typing, sent, called back, sent again, and answered as the contact; by keyboard where it counts', async ({ page, request }) => {
@@ -33,6 +33,33 @@ test('a mail is written, kept while typing, sent, called back, sent again, and a
   await page.getByRole('button', { name: 'Reply', exact: true }).click();
   await expect(page.locator('article.theirs').getByText('Gladly, tell me more.').last()).toBeVisible();
   await expectAccessible(page);
+});
+
+test('by keyboard alone: a mail that practice mode kept is answered as the contact', async ({ page, request }) => {
+  const contact = await madeContact(request, 'Keya');
+  await signIn(page);
+  await page.goto('/mail');
+  await expect(page.getByText('Practice mode.')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('combobox', { name: 'To' })).toBeFocused();
+  await page.keyboard.type(contact.lastName);
+  await expect(page.getByRole('option', { name: new RegExp(contact.lastName) })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Subject$/);
+  await page.keyboard.type('A place for two students');
+  await tabTo(page, /^Message$/);
+  await page.keyboard.type('Dear Keya, would two students be of use to you?');
+  await expect(page.getByText(/^\s*Saved \d/)).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Kept, not sent')).toBeVisible({ timeout: 40_000 });
+
+  await tabTo(page, /^Answer as Keya/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /Their words/);
+  await page.keyboard.type('From March on, gladly.');
+  await tabTo(page, /^Reply$/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('article.theirs').getByText('From March on, gladly.').last()).toBeVisible();
 });
 
 test('a draft that somebody else changed is never overwritten unseen', async ({ page, request, context, forgive }) => {

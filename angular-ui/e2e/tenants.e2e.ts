@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { choose, find, row } from './abp-table';
+import { adminPassword } from './host';
 import { expect, expectAccessible, fillInSignIn, signIn, tabTo, test } from './journey';
 
 const password = 'First-of-their-house-1!';
@@ -83,6 +84,38 @@ test('somebody of the house made by its own administrator works in it', async ({
   await page.getByLabel('Last name').fill('Newperson');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Hava Newperson' })).toBeVisible();
+});
+
+test('by keyboard alone one goes over to another house, and back', async ({ page }) => {
+  const enter = async (house: string, secret: string) => {
+    await expect(page.locator('#user')).toBeFocused();
+    await tabTo(page, /^Sign in to another organisation$/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^Name of the organisation$/);
+    await page.keyboard.type(house);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`Organisation: ${house ? 'Newhaven' : 'none'}`)).toBeVisible();
+    await expect(page.locator('#user')).toBeFocused();
+    await page.keyboard.type('admin');
+    await tabTo(page, /^Password$/);
+    await page.keyboard.type(secret);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible();
+  };
+  const newcomer = page.getByRole('link', { name: 'Hava Newperson' });
+
+  await page.goto('/contacts?q=Newperson');
+  await enter('newhaven', password);
+  await expect(newcomer).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Sign out');
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText('Sign out');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Sign in' }).first()).toBeVisible();
+
+  await page.goto('/contacts?q=Newperson');
+  await enter('', adminPassword);
+  await expect(page.getByText(/^Nothing found for .*Newperson/)).toBeVisible();
 });
 
 test('and by keyboard alone; the host sees nothing of it', async ({ page }) => {
