@@ -41,7 +41,7 @@ public class RealMailChecksAppService(
         var hasNotice = await settings.GetOrNullAsync(MailSettings.NoticeText) is { Length: > 0 } || await settings.GetOrNullAsync(MailSettings.NoticeUrl) is { Length: > 0 };
         return new ListResultDto<RealMailCheckDto>(
         [
-            Say(RealMailCheck.MailServer, transport.Mode == TransportMode.Smtp, transport.Mode),
+            Say(RealMailCheck.MailServer, transport.Mode == TransportMode.Smtp, ""),
             Say(RealMailCheck.SenderDomain, domain is not null && !IsMadeUp(domain), domain ?? "–"),
             .. await DomainAsync(domain, input.LookUp),
             Say(RealMailCheck.University, university is { Length: > 0 } && university != "The University", university ?? ""),

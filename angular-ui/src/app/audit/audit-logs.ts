@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -10,6 +11,7 @@ import { PageHeader } from '../kit/page-header';
 import { StatusPill } from '../kit/status-pill';
 import { Team } from '../kit/team';
 import { AtPipe } from '../kit/when';
+import { listWidth, wide } from '../kit/wide';
 import { Zone } from '../kit/zone';
 import { AuditLogsService } from '../proxy/host/audit-logs.service';
 import type { AuditLogRow } from '../proxy/host/models';
@@ -18,7 +20,7 @@ import type { AuditLogRow } from '../proxy/host/models';
 @Component({
   selector: 'crm-audit-logs',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LocalizationPipe, AtPipe, Cell, DataList, EmptyState, PageHeader, StatusPill],
+  imports: [NgTemplateOutlet, LocalizationPipe, AtPipe, Cell, DataList, EmptyState, PageHeader, StatusPill],
   template: `
     <crm-page-header [heading]="'::Menu:Audit' | abpLocalization" [count]="total()" [lead]="'::Audit:Lead' | abpLocalization" />
     <crm-data-list [label]="'::Menu:Audit' | abpLocalization" [columns]="columns" [load]="load()" [link]="link">
@@ -29,15 +31,18 @@ import type { AuditLogRow } from '../proxy/host/models';
         </select>
         <select class="form-select" [attr.aria-label]="'::Audit:Outcome' | abpLocalization" (change)="filterBy('outcome', $any($event.target).value)">
           <option value="">{{ '::Audit:AnyOutcome' | abpLocalization }}</option>
-          @for (each of outcomes; track each) { <option [value]="each" [selected]="each === outcome()">{{ '::Audit:Outcome:' + each | abpLocalization }}</option> }
+          @for (each of outcomes; track each) { <option [value]="each" [selected]="each === outcomeChosen()">{{ '::Audit:Outcome:' + each | abpLocalization }}</option> }
         </select>
         @for (each of ends; track each) {
           <label><span>{{ '::Audit:' + each | abpLocalization }}</span><input #day type="date" class="form-control" min="2000-01-01" max="2099-12-31" [value]="dayOf(each)" (change)="day.validity.valid && filterBy(each, day.value)"></label>
         }
       </ng-container>
       <ng-template crmCell="at" let-row>{{ row.at | crmAt: 'full' }}</ng-template>
-      <ng-template crmCell="what" let-row><b>{{ row.httpMethod }}</b> <span class="url">{{ row.url }}</span></ng-template>
-      <ng-template crmCell="outcome" let-row><crm-pill [tone]="row.hasFailed ? 'bad' : 'good'">{{ (row.hasFailed ? '::Audit:Outcome:Failed' : '::Audit:Outcome:Done') | abpLocalization }} {{ row.status }}</crm-pill></ng-template>
+      <ng-template crmCell="what" let-row>
+        <b>{{ row.httpMethod }}</b>&ngsp;<span class="url">{{ row.url }}</span>
+        @if (!wide()) { <div class="beneath"><ng-container [ngTemplateOutlet]="outcome" [ngTemplateOutletContext]="{ $implicit: row }" /> {{ whoOf(row) }}</div> }
+      </ng-template>
+      <ng-template #outcome crmCell="outcome" let-row><crm-pill [tone]="row.hasFailed ? 'bad' : 'good'">{{ (row.hasFailed ? '::Audit:Outcome:Failed' : '::Audit:Outcome:Done') | abpLocalization }} {{ row.status }}</crm-pill></ng-template>
       <crm-empty-state empty icon="journal-text" [heading]="'::Audit:None' | abpLocalization" [text]="'::Audit:NoneText' | abpLocalization" />
     </crm-data-list>
   `,
@@ -45,6 +50,7 @@ import type { AuditLogRow } from '../proxy/host/models';
     .form-select, .form-control { width: auto; }
     label { display: flex; align-items: center; gap: 6px; color: var(--crm-soft); font-size: 13px; }
     .url { overflow-wrap: anywhere; }
+    .beneath { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; margin: 4px 0; color: var(--crm-soft); }
   `,
 })
 export class AuditLogs {
@@ -55,20 +61,21 @@ export class AuditLogs {
   private readonly list = viewChild(DataList);
   private readonly here = inject(Zone);
   protected readonly team = inject(Team);
+  protected readonly wide = wide(listWidth);
   protected readonly outcomes = ['Done', 'Failed'];
   protected readonly ends = ['from', 'until'] as const;
   protected readonly columns: Column<AuditLogRow>[] = [
     { key: 'at', title: '::Audit:At', width: '240px' },
-    { key: 'who', title: '::Audit:Who', text: row => row.userName ?? row.clientId ?? '–', width: '160px' },
+    { key: 'who', title: '::Audit:Who', text: row => this.whoOf(row), width: '160px', wideOnly: true },
     { key: 'what', title: '::Audit:What' },
-    { key: 'outcome', title: '::Audit:Outcome', width: '140px' },
+    { key: 'outcome', title: '::Audit:Outcome', width: '140px', wideOnly: true },
     { key: 'took', title: '::Audit:Milliseconds', text: row => row.milliseconds, width: '80px', end: true, wideOnly: true },
   ];
   protected readonly who = computed(() => this.address().get('who') ?? undefined);
-  protected readonly outcome = computed(() => this.address().get('outcome') ?? undefined);
+  protected readonly outcomeChosen = computed(() => this.address().get('outcome') ?? undefined);
   protected readonly load = computed(() => {
     const userId = this.who();
-    const hasFailed = this.outcome() ? this.outcome() === 'Failed' : undefined;
+    const hasFailed = this.outcomeChosen() ? this.outcomeChosen() === 'Failed' : undefined;
     // Whole days where the person is, the last one included.
     const from = this.dayOf('from') ? this.here.beginOf(this.dayOf('from')) : undefined;
     const until = this.dayOf('until') ? this.here.beginOf(this.dayOf('until'), 1) : undefined;
@@ -76,6 +83,10 @@ export class AuditLogs {
   });
   protected readonly link = (row: AuditLogRow) => ['/audit', row.id];
   protected readonly total = computed(() => this.list()?.count());
+
+  protected whoOf(row: AuditLogRow): string {
+    return row.userName ?? row.clientId ?? '–';
+  }
 
   protected dayOf(end: (typeof this.ends)[number]): string {
     const day = this.address().get(end) ?? '';

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { rxResource, takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -14,6 +15,7 @@ import { StatusPill } from '../kit/status-pill';
 import { Toasts } from '../kit/toasts';
 import { View } from '../kit/view';
 import { AtPipe, NumberPipe } from '../kit/when';
+import { listWidth, wide } from '../kit/wide';
 import { ImportsService } from '../proxy/sources/imports.service';
 import type { CandidateListInput, CandidateRow } from '../proxy/sources/models';
 import { importTones } from './import-words';
@@ -28,7 +30,7 @@ const shows: Record<string, Partial<CandidateListInput>> = {
 @Component({
   selector: 'crm-import-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink, LocalizationPipe, AtPipe, Cell, Chips, DataList, EmptyState, NumberPipe, PageHeader, PickBar, StatusPill, View],
+  imports: [NgTemplateOutlet, RouterLink, LocalizationPipe, AtPipe, Cell, Chips, DataList, EmptyState, NumberPipe, PageHeader, PickBar, StatusPill, View],
   templateUrl: './import-page.html',
   styleUrl: './import-page.scss',
 })
@@ -44,6 +46,7 @@ export class ImportPage {
   protected readonly id = toSignal(this.route.paramMap.pipe(map(params => params.get('id')!)), { requireSync: true });
   protected readonly mayPick = inject(PermissionService).getGrantedPolicy('PartnerCrm.Sources.Imports.Pick');
   protected readonly tones = importTones;
+  protected readonly wide = wide(listWidth);
 
   protected readonly about = rxResource({ params: () => this.id(), stream: ({ params }) => this.imports.get(params) });
   private readonly held = computed(() => (this.about.hasValue() ? this.about.value() : undefined));
@@ -79,7 +82,7 @@ export class ImportPage {
     { key: 'work', title: '::Imports:Work', width: '20%', wideOnly: true },
     { key: 'why', title: '::Imports:Why', sort: 'worth', width: '40%', wideOnly: true },
     { key: 'met', title: '::Imports:Met', width: '120px', wideOnly: true },
-    { key: 'state', title: '::Imports:State' },
+    { key: 'state', title: '::Imports:State', wideOnly: true },
   ];
   protected readonly canSelect = (row: CandidateRow) => !row.isSuppressed && !row.pickedAt && row.resolution !== 'Skip';
 

@@ -34,7 +34,7 @@ import { OfferButton } from './offer-button';
       <ul [class.card-plain]="offers.value().length">
         @for (each of offers.value(); track each.offer!.id) {
           <li>
-            <div class="who"><p><a [routerLink]="['/contacts', each.offer!.contactId]">{{ each.contactName }}</a> <span class="soft">{{ each.organisationName }}</span></p><p class="soft">{{ each.ownerName }}</p></div>
+            <div class="who"><p><a [routerLink]="['/contacts', each.offer!.contactId]">{{ each.contactName }}</a>&ngsp;<span class="soft">{{ each.organisationName }}</span></p><p class="soft">{{ each.ownerName }}</p></div>
             <ol [class.past]="each.offer!.state !== 'Open'">@for (time of timesOf(each.offer!); track time) { <li>{{ time | crmAt: 'day' }}, {{ time | crmAt: 'time' }}</li> }</ol>
             <crm-pill [tone]="tones[each.offer!.state!]">{{ '::Meetings:OfferState:' + each.offer!.state | abpLocalization }}</crm-pill>
             @if (mayEdit && each.offer!.state === 'Open') { <button type="button" class="btn btn-quiet btn-sm" (click)="withdraw(each.offer!)">{{ '::Meetings:Withdraw' | abpLocalization }}</button> }

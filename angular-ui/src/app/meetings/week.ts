@@ -3,10 +3,12 @@ import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { LocalizationPipe } from '@abp/ng.core';
 import { commandsWhileHere } from '../commands/command-registry';
+import { EmptyState } from '../kit/empty-state';
 import { Failure } from '../kit/failure';
 import { PageHeader } from '../kit/page-header';
 import { instantOf } from '../kit/time';
 import { AtPipe } from '../kit/when';
+import { listWidth, wide } from '../kit/wide';
 import { Zone } from '../kit/zone';
 import { MeetingsService, type AgendaDto, type AgendaMeetingDto } from '../proxy/meetings';
 import { addDays, dayIn, minutesIn, mondayOf, startOf } from '../kit/days';
@@ -32,7 +34,7 @@ interface Block {
 @Component({
   selector: 'crm-week',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AtPipe, Failure, LocalizationPipe, MeetingDialog, MeetingTabs, PageHeader],
+  imports: [AtPipe, EmptyState, Failure, LocalizationPipe, MeetingDialog, MeetingTabs, PageHeader],
   templateUrl: './week.html',
   styleUrl: './week.scss',
 })
@@ -57,6 +59,7 @@ export class Week {
     const day = addDays(this.monday(), at);
     return { day, start: startOf(day, this.here.zone()), blocks: this.blocks().filter(block => dayIn(instantOf(block.start), this.here.zone()) === day) };
   }));
+  protected readonly wide = wide(listWidth);
   protected readonly isEmpty = computed(() => this.agenda.hasValue() && !this.blocks().length);
   private readonly blocks = computed<Block[]>(() => [
     ...this.shown().offers.flatMap(each => [each.offer!.firstTime!, each.offer!.secondTime!, each.offer!.thirdTime!].map((start, at): Block =>

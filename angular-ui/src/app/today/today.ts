@@ -13,6 +13,7 @@ import { PageHeader } from '../kit/page-header';
 import { Skeleton } from '../kit/skeleton';
 import { Toasts } from '../kit/toasts';
 import { AtPipe } from '../kit/when';
+import { wide } from '../kit/wide';
 import { Zone } from '../kit/zone';
 import { TodayService, type TodayItem } from '../proxy/engagement';
 import { ColleaguesService } from '../proxy/host';
@@ -21,9 +22,10 @@ import { Deeds } from './deeds';
 import { Detail } from './detail';
 import { Queue } from './queue';
 import { Row } from './row';
-import { wide } from './wide';
 
 const lookAgainMilliseconds = 60_000;
+/** Pixels for the list and, beside it, the thing chosen. */
+const besideEachOther = 1000;
 
 /** A person's day: one thing after the other, each with one key. */
 @Component({
@@ -55,7 +57,7 @@ export class Today {
   private comesBack = false;
 
   protected readonly queue = new Queue();
-  protected readonly wide = wide();
+  protected readonly wide = wide(besideEachOther);
   protected readonly day = rxResource({
     params: () => ({ ownerId: this.owner(), again: this.again() }),
     stream: ({ params }) => this.today.get({ ownerId: params.ownerId }),
