@@ -7,6 +7,8 @@ using PartnerCrm.Engagement;
 using Volo.Abp.AuditLogging;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Autofac;
+using Volo.Abp.Data;
+using Volo.Abp.DependencyInjection;
 using Volo.Abp.FeatureManagement;
 using Volo.Abp.Guids;
 using Volo.Abp.Identity;
@@ -52,6 +54,15 @@ public class ClientPermissions(IPermissionGrantRepository grants, IGuidGenerator
     public override string Name => ClientPermissionValueProvider.ProviderName;
 }
 
+/// <summary>No administrator without a password that somebody gave: the genuine contributor would make one with a password that everybody knows.</summary>
+[Dependency(ReplaceServices = true)]
+[ExposeServices(typeof(AdministratorSeed), typeof(IdentityDataSeedContributor))]
+public class AdministratorSeed(IIdentityDataSeeder seeder) : IdentityDataSeedContributor(seeder)
+{
+    public override Task SeedAsync(DataSeedContext context) =>
+        context[AdminPasswordPropertyName] is string { Length: > 0 } ? base.SeedAsync(context) : Task.CompletedTask;
+}
+
 // What the genuine modules' contexts hold beyond what the product uses.
 public partial class PartnerCrmDbContext
 {
@@ -63,9 +74,13 @@ public partial class PartnerCrmDbContext
     public DbSet<IdentitySession> Sessions { get; set; }
     public DbSet<PermissionGroupDefinitionRecord> PermissionGroups { get; set; }
     public DbSet<PermissionDefinitionRecord> Permissions { get; set; }
-    public DbSet<ResourcePermissionGrant> ResourcePermissionGrants { get; set; }
     public DbSet<SettingDefinitionRecord> SettingDefinitionRecords { get; set; }
     public DbSet<FeatureGroupDefinitionRecord> FeatureGroups { get; set; }
     public DbSet<FeatureDefinitionRecord> Features { get; set; }
+#if !ABP_WITHOUT_RESOURCE_PERMISSIONS
+    public DbSet<ResourcePermissionGrant> ResourcePermissionGrants { get; set; }
+#endif
+#if !ABP_WITHOUT_EXCEL_OF_AUDIT_LOGS
     public DbSet<AuditLogExcelFile> AuditLogExcelFiles { get; set; }
+#endif
 }

@@ -18,8 +18,8 @@ public class RequiredInDescription(IModuleContainer modules) : IResultFilter, IT
         foreach (var (name, description) in model.Types.Where(t => t.Value.Properties != null))
         {
             var constructor = assemblies.Select(a => a.GetType(name)).OfType<Type>().Where(IsRecord).Select(LongestConstructor).FirstOrDefault();
-            foreach (var property in description.Properties!.Where(p => !p.IsNullable && constructor?.GetParameters().Any(a => a.Name == p.Name && !a.HasDefaultValue) == true))
-                property.IsRequired = true;
+            var needed = constructor?.GetParameters().Where(IsNeeded).Select(a => a.Name).ToHashSet() ?? [];
+            foreach (var property in description.Properties!.Where(p => needed.Contains(p.Name))) property.IsRequired = true;
         }
     }
 
@@ -28,6 +28,10 @@ public class RequiredInDescription(IModuleContainer modules) : IResultFilter, IT
     }
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") != null || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) != null);
+
+    private static bool IsNeeded(ParameterInfo parameter) =>
+        !parameter.HasDefaultValue && Nullable.GetUnderlyingType(parameter.ParameterType) == null
+        && new NullabilityInfoContext().Create(parameter).WriteState != NullabilityState.Nullable;
 
     private static ConstructorInfo? LongestConstructor(Type type) => type.GetConstructors().MaxBy(c => c.GetParameters().Length);
 }
