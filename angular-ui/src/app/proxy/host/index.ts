@@ -1,3 +1,4 @@
+export * from './api-clients.service';
 export * from './audit-logs.service';
 export * from './check-state.enum';
 export * from './colleagues.service';

@@ -4,6 +4,35 @@ import type { FirstStep } from './first-step.enum';
 import type { RealMailCheck } from './real-mail-check.enum';
 import type { CheckState } from './check-state.enum';
 
+export interface ApiClientDto {
+  id: string;
+  clientId: string;
+  displayName: string;
+  isActive: boolean;
+  creationTime: string;
+  permissions: string[];
+  concurrencyStamp: string;
+}
+
+export interface ApiClientInput {
+  displayName: string;
+  permissions?: string[];
+}
+
+export interface ApiClientRow {
+  id: string;
+  clientId: string;
+  displayName: string;
+  isActive: boolean;
+  creationTime: string;
+  concurrencyStamp: string;
+}
+
+export interface ApiClientSecretDto {
+  clientId: string;
+  secret: string;
+}
+
 export interface AuditLogActionDto {
   service?: string | null;
   method?: string | null;
@@ -75,6 +104,17 @@ export interface FirstStepDto {
   isDone: boolean;
 }
 
+export interface PermissionChoice {
+  name: string;
+  displayName: string;
+  parent?: string | null;
+}
+
+export interface PermissionChoices {
+  group: string;
+  permissions: PermissionChoice[];
+}
+
 export interface PropertyChangeDto {
   property?: string | null;
   before?: string | null;
@@ -89,4 +129,13 @@ export interface RealMailCheckDto {
 
 export interface RealMailChecksInput {
   lookUp: boolean;
+}
+
+export interface RenewSecretInput {
+  concurrencyStamp?: string | null;
+}
+
+export interface UpdateApiClientInput extends ApiClientInput {
+  isActive?: boolean;
+  concurrencyStamp?: string | null;
 }
