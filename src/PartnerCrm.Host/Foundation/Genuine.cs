@@ -5,6 +5,7 @@ using Elsa.Persistence.EFCore.Modules.Runtime;
 using Microsoft.EntityFrameworkCore;
 using PartnerCrm.Engagement;
 using Volo.Abp.AuditLogging;
+using Volo.Abp.Authorization;
 using Volo.Abp.Authorization.Permissions;
 using Volo.Abp.Autofac;
 using Volo.Abp.Data;
@@ -52,6 +53,10 @@ public partial class PartnerCrmHostModule
 public class ClientPermissions(IPermissionGrantRepository grants, IGuidGenerator guids, ICurrentTenant tenant) : PermissionManagementProvider(grants, guids, tenant)
 {
     public override string Name => ClientPermissionValueProvider.ProviderName;
+
+    // What a client may do is looked up outside of tenants, by its id alone: in one, somebody could give to another's.
+    public override Task SetAsync(string name, string providerKey, bool isGranted) =>
+        CurrentTenant.IsAvailable ? throw new AbpAuthorizationException("Clients are the host's to grant.") : base.SetAsync(name, providerKey, isGranted);
 }
 
 /// <summary>No administrator without a password that somebody gave: the genuine contributor would make one with a password that everybody knows.</summary>

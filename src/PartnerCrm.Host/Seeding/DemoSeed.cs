@@ -58,7 +58,7 @@ public class DemoSeed(
         (await users.AddToRoleAsync(user, RolesSeed.Manager)).CheckErrors();
     }
 
-    // etc/run.sh says which passwords are right: so they are, also when other ones are given the next time.
+    // etc/run.sh says which passwords are right: so they are, also when other ones are given the next time. One that was changed by hand stays until then.
     private async Task AdoptAsync(IdentityUser user, string? given, string variable)
     {
         if (string.IsNullOrEmpty(given) || await users.CheckPasswordAsync(user, given)) return;
@@ -84,7 +84,7 @@ public class DemoSeed(
         }
 
         await clients.InsertAsync(new ApiClient(guids.Create(), tenant.Id, ClientId, "Demo client", secret, TokenEndpoints.Scope));
-        var ours = (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal));
+        var ours = (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal)).Except(RolesSeed.AdministratorsOnly);
         await grants.SeedAsync(ClientPermissionValueProvider.ProviderName, ClientId, ours, tenant.Id);
     }
 }

@@ -30,7 +30,7 @@ public class RolesSeed(
     ];
 
     // Neither's: which systems come in is for those to say who look after the installation.
-    private static readonly string[] AdministratorsOnly = [HostPermissions.ApiClients];
+    internal static readonly string[] AdministratorsOnly = [HostPermissions.ApiClients];
 
     [UnitOfWork]
     public virtual async Task SeedAsync(DataSeedContext context)

@@ -27,13 +27,13 @@ public record ApiClientInput
 
     /// <summary>What it may do: nothing that whoever asks for it may not do.</summary>
     [MaxLength(500)]
-    public IReadOnlyList<string> Permissions { get; init; } = [];
+    public required IReadOnlyList<string> Permissions { get; init; }
 }
 
 public record UpdateApiClientInput : ApiClientInput
 {
-    /// <summary>One that isn't gets no token any more; those it has end within the hour.</summary>
-    public bool IsActive { get; init; } = true;
+    /// <summary>One that isn't gets no token any more; those it has end within half a minute.</summary>
+    public required bool IsActive { get; init; }
 
     public string? ConcurrencyStamp { get; init; }
 }

@@ -50,26 +50,33 @@ public class ApiClientsAppService(
         return ApiClientDto.Of(client, input.Permissions.Distinct());
     }
 
-    /// <summary>What it could do before, it may keep: only what is new has to be the caller's to give.</summary>
+    /// <summary>What it could do before, it may keep: only what is new has to be the caller's to give, and all of it where it was switched off.</summary>
     public virtual async Task<ApiClientDto> UpdateAsync(Guid id, UpdateApiClientInput input)
     {
         var client = await clients.GetAsync(id);
-        await EnsureMineAsync([.. input.Permissions.Except(await grants.OfAsync(client.ClientId))]);
+        var before = await grants.OfAsync(client.ClientId);
+        await EnsureMineAsync([.. client.IsActive ? input.Permissions.Except(before) : input.Permissions]);
         client.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
         client.Rename(input.DisplayName);
         if (input.IsActive) client.Activate();
         else client.Deactivate();
+        // Grants are rows of their own; what it may do is a change of the client all the same, and its version says so.
+        if (!before.ToHashSet().SetEquals(input.Permissions)) client.LastModificationTime = Clock.Now;
         await clients.UpdateAsync(client, autoSave: true);
         await grants.SetAsync(client.ClientId, [.. input.Permissions.Distinct()]);
         return await ToDtoAsync(client);
     }
 
-    /// <summary>A new secret, said this once; the one before is worth nothing from now on.</summary>
+    /// <summary>
+    /// A new secret, said this once; the one before, and tokens had with it, are worth nothing within half a minute. Only for those who may do all that the
+    /// client may: whoever has its secret is the client.
+    /// </summary>
     // Not POST: an answer to that may be kept for its Idempotency-Key, and a secret may not.
     [HttpPut("/api/crm/api-clients/{id}/secret")]
     public virtual async Task<ApiClientSecretDto> RenewSecretAsync(Guid id, RenewSecretInput input)
     {
         var client = await clients.GetAsync(id);
+        await EnsureMineAsync(await grants.OfAsync(client.ClientId));
         client.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
         var secret = ApiClient.NewSecret();
         client.ChangeSecret(secret);

@@ -41,7 +41,7 @@ public static class SignInSetup
                     ? IdentityConstants.ApplicationScheme
                     : JwtBearerDefaults.AuthenticationScheme)
             .AddJwtBearer(options => Configure(options, configuration));
-        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, LiveSessions, TimeProvider>(Configure);
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys, LiveSessions, LiveClients, TimeProvider>(Configure);
         services.ConfigureApplicationCookie(options =>
         {
             options.EventsType = typeof(SessionCookies);
@@ -98,7 +98,7 @@ public static class SignInSetup
         };
     }
 
-    private static void Configure(JwtBearerOptions options, SigningKeys keys, LiveSessions live, TimeProvider time)
+    private static void Configure(JwtBearerOptions options, SigningKeys keys, LiveSessions live, LiveClients clients, TimeProvider time)
     {
         options.TimeProvider = time;
         options.TokenValidationParameters.IssuerSigningKeyResolver = (_, _, _, _) => keys.Known;
@@ -111,6 +111,7 @@ public static class SignInSetup
             OnTokenValidated = async context =>
             {
                 if (context.Principal?.FindSession() is { } session && !await live.IsAliveAsync(session)) context.Fail("The session has ended.");
+                else if (!await clients.IsAliveAsync(context.Principal!)) context.Fail("The client is not let in any more, or has another secret.");
             },
         };
     }

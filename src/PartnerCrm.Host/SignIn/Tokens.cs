@@ -19,7 +19,7 @@ public class Tokens(SigningKeys keys, IClock clock, IConfiguration configuration
 
     public Task<string> ForClientAsync(ApiClient client, string scope)
     {
-        var claims = new Dictionary<string, object> { [AbpClaimTypes.UserId] = client.ClientId };
+        var claims = new Dictionary<string, object> { [AbpClaimTypes.UserId] = client.ClientId, [LiveClients.Stamp] = client.SecretStamp };
         if (client.TenantId is { } tenant) claims[AbpClaimTypes.TenantId] = tenant.ToString();
         return AccessAsync(claims, client.ClientId, scope);
     }

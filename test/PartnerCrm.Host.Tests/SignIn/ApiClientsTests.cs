@@ -36,6 +36,55 @@ public class ApiClientsTests(FixedApp fixture) : IClassFixture<FixedApp>
     }
 
     [Fact]
+    public async Task What_had_a_token_with_a_leaked_secret_is_out_within_half_a_minute()
+    {
+        using var head = await fixture.App.SignInAsync(null);
+        var made = await MakeAsync(head, "Leaky", SeeContacts);
+        using var thief = await SignInAsync(made, await SecretAsync(head, made));
+        (await thief.AskAsync("contacts")).Status.ShouldBe(HttpStatusCode.OK);
+
+        var secret = await SecretAsync(head, await head.GetAsync("api-clients/" + made.Text("id")));
+        fixture.App.Clock.Now += TimeSpan.FromSeconds(31);
+
+        (await thief.AskAsync("contacts")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        using var system = await SignInAsync(made, secret);
+        (await system.AskAsync("contacts")).Status.ShouldBe(HttpStatusCode.OK);
+        (await head.PutAsync("api-clients/" + made.Text("id"), new { displayName = "Leaky", isActive = false, permissions = (string[])[] }, "*")).ShouldSucceed("Switching off");
+        fixture.App.Clock.Now += TimeSpan.FromSeconds(31);
+        (await system.AskAsync("contacts")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task What_it_may_do_is_changed_by_whoever_read_it_last()
+    {
+        using var head = await fixture.App.SignInAsync(null);
+        var made = await MakeAsync(head, "Careers", SeeContacts);
+        var (path, stamp) = ("api-clients/" + made.Text("id"), made.Text("concurrencyStamp"));
+
+        (await head.PutAsync(path, new { displayName = "Careers", isActive = true, permissions = (string[])[], concurrencyStamp = stamp })).ShouldSucceed("Taking away");
+        var late = await head.PutAsync(path, new { displayName = "Careers", isActive = true, permissions = (string[])[SeeContacts], concurrencyStamp = stamp });
+
+        late.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await head.GetAsync(path)).Items("permissions").ShouldBeEmpty();
+        (await head.PutAsync(path, new { displayName = "Careers" }, "*")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_house_lets_in_its_own_systems_only()
+    {
+        using var head = await fixture.App.SignInAsync(await fixture.App.AddTenantAsync("Clients"));
+        using var neighbour = await fixture.App.SignInAsync(await fixture.App.AddTenantAsync("Neighbours"));
+        var made = await MakeAsync(head, "Theirs", SeeContacts);
+
+        using var system = await SignInAsync(made, await SecretAsync(head, made));
+
+        (await system.AskAsync("contacts")).Status.ShouldBe(HttpStatusCode.OK);
+        (await head.GetAsync("api-clients/choices")).Items().SelectMany(g => g.Items("permissions")).Select(p => p.Text("name")).ShouldNotContain(name => name.StartsWith("AbpTenantManagement", StringComparison.Ordinal));
+        (await neighbour.AskAsync("api-clients/" + made.Text("id"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await neighbour.PutAsync($"api-clients/{made.Text("id")}/secret", new { }, "*")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task One_that_is_switched_off_or_gone_gets_no_token()
     {
         using var head = await fixture.App.SignInAsync(null);
@@ -64,9 +113,11 @@ public class ApiClientsTests(FixedApp fixture) : IClassFixture<FixedApp>
         (await system.PostAsync("api-clients", new { displayName = "Accomplice", permissions = (string[])[SeeContacts] }))
             .ShouldBeRefused(HttpStatusCode.Forbidden, "PartnerCrm.Host:NotYoursToGive");
         (await system.GetAsync("api-clients/choices")).Items().SelectMany(g => g.Items("permissions")).Select(p => p.Text("name")).ShouldBe([ManageClients]);
-        // What somebody else gave may stay.
+        // Whoever has its secret is the client.
         var alumni = await MakeAsync(head, "Alumni", SeeContacts);
-        var renamed = (await system.PutAsync("api-clients/" + alumni.Text("id"), new { displayName = "Alumni and friends", permissions = (string[])[SeeContacts] }, "*")).ShouldSucceed("Renaming");
+        (await system.PutAsync($"api-clients/{alumni.Text("id")}/secret", new { }, "*")).ShouldBeRefused(HttpStatusCode.Forbidden, "PartnerCrm.Host:NotYoursToGive");
+        // What somebody else gave may stay.
+        var renamed = (await system.PutAsync("api-clients/" + alumni.Text("id"), new { displayName = "Alumni and friends", isActive = true, permissions = (string[])[SeeContacts] }, "*")).ShouldSucceed("Renaming");
         renamed.Items("permissions").Select(p => p.GetString()).ShouldBe([SeeContacts]);
     }
 
