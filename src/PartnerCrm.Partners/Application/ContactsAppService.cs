@@ -41,7 +41,10 @@ public class ContactsAppService(
         return await overviews.OfAsync(contact, merged, CurrentUser.Id ?? Guid.Empty);
     }
 
-    /// <summary>The same for many, each by itself: one that can't be changed stops no other.</summary>
+    /// <summary>
+    /// The same for many: one that may not be changed stops no other, and is said. All of it is one change: should somebody else change one of them at the same
+    /// moment, none is changed, and it can be asked again.
+    /// </summary>
     [HttpPost("/api/crm/contacts/bulk")]
     [Authorize(PartnersPermissions.Contacts.Update)]
     public virtual async Task<ListResultDto<BulkItemDto>> ActOnManyAsync(ContactBulkInput input)

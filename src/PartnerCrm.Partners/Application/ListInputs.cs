@@ -74,7 +74,7 @@ public class OrganisationListInput : SearchListInput
 
     public SubscriberType? SubscriberType { get; set; }
 
-    /// <summary>Whether one of us is in touch with somebody there now: neither resting nor closed.</summary>
+    /// <summary>Whether somebody there is on the ladder now: begun with, and neither resting nor closed.</summary>
     public bool? IsInTouch { get; set; }
 
     internal override IEnumerable<ListCondition> Conditions()

@@ -80,7 +80,10 @@ public class OrganisationsAppService(
         await organisations.DeleteAsync(organisation);
     }
 
-    /// <summary>The same for many, each by itself: one that can't be changed stops no other.</summary>
+    /// <summary>
+    /// The same for many: one that may not be changed stops no other, and is said. All of it is one change: should somebody else change one of them at the same
+    /// moment, none is changed, and it can be asked again.
+    /// </summary>
     [HttpPost("/api/crm/organisations/bulk")]
     [Authorize(PartnersPermissions.Organisations.Update)]
     public virtual async Task<ListResultDto<BulkItemDto>> ActOnManyAsync(OrganisationBulkInput input)
