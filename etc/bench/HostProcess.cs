@@ -32,8 +32,9 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(BenchDatabase database)
     {
         var port = FreePort();
-        var assembly = Path.Combine(Environment.GetEnvironmentVariable(Folder) ?? AppContext.BaseDirectory, "PartnerCrm.Host.dll");
-        var start = new ProcessStartInfo("dotnet", [assembly]) { WorkingDirectory = database.Folder, RedirectStandardOutput = true };
+        // Its folder is where it finds its pages and the web UI.
+        var folder = Environment.GetEnvironmentVariable(Folder) ?? AppContext.BaseDirectory;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "PartnerCrm.Host.dll")]) { WorkingDirectory = folder, RedirectStandardOutput = true };
         foreach (var (key, value) in database.Configuration) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         start.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
