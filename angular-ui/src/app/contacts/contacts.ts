@@ -103,8 +103,7 @@ export class Contacts {
   protected async act(value: string): Promise<void> {
     const done = await this.once.run(() => this.contacts.actOnMany({ ids: [...this.selected()], action: this.asked(), value: value || null }));
     if (!done) return;
-    this.told.tell(done.value.items ?? []);
-    this.selected.set(new Set());
+    this.selected.set(this.told.tell(done.value.items ?? []));
     this.list()?.reload();
   }
 }

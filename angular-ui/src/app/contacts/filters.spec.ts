@@ -24,6 +24,10 @@ describe('what a list of contacts is narrowed by', () => {
     expect(from({ touched: '-90' }, 'Europe/Berlin')).toEqual({ untouchedSince: '2026-08-23T22:00:00.000Z' });
   });
 
+  it('makes nothing of days that nobody offered', () => {
+    for (const touched of ['abc', '1000000000', '', '8']) expect(from({ touched })).toEqual({});
+  });
+
   it('takes several at once', () => {
     expect(from({ origin: 'Event', stage: 'None', email: 'no', organisationId: 'works' })).toEqual({ origin: 'Event', stage: 'None', hasEmail: false, organisationId: 'works' });
   });

@@ -16,7 +16,9 @@ type Narrowed = Pick<ContactListInput, 'origin' | 'stage' | 'ownerId' | 'hasEmai
 
 /** What the address says, as the host is asked. Days count back from today, by the person's calendar: a view that is kept, or shared, stays right. */
 export function narrowedBy(address: { get(key: string): string | null }, me: string | undefined, now: Date, zone: string): Narrowed {
-  const days = Number(address.get('touched') ?? 0);
+  const touched = address.get('touched');
+  // Addresses come from anywhere: what isn't one of ours narrows nothing.
+  const days = touched !== null && filterValues.touched.includes(touched) ? Number(touched) : 0;
   const at = startOf(addDays(dayIn(now, zone), -Math.abs(days)), zone);
   return said<Narrowed>({
     origin: (address.get('origin') as Channel | null) ?? undefined,

@@ -40,6 +40,8 @@ export class DataList<T extends { id?: string }> {
   /** Rows that can't be selected show why in their cells; by default every row can. */
   readonly canSelect = input<(row: T) => boolean>(() => true);
   readonly selected = model<ReadonlySet<string>>(new Set());
+  /** What is selected is gathered in many searches. */
+  readonly basket = input(false);
   readonly searchable = input(true);
   readonly pageSize = input(50);
 
@@ -56,6 +58,8 @@ export class DataList<T extends { id?: string }> {
   protected readonly sorting = linkedSignal(() => this.address().get('sort') ?? '');
   private readonly again = signal(0);
 
+  /** What one chose from: another search, filter or view is another list, and nothing of it is chosen yet. Its pages are one list, and so is a basket's. */
+  private readonly choice = computed(() => ({ load: this.load(), filter: this.filter() }));
   private readonly asked = computed(() => ({ load: this.load(), query: pageOf(this.filter(), this.page(), this.pageSize(), this.sorting()) }));
   protected readonly rows = rxResource({
     params: () => ({ asked: this.asked(), again: this.again() }),
@@ -86,6 +90,12 @@ export class DataList<T extends { id?: string }> {
     effect(() => {
       const last = Math.ceil((this.shown()?.totalCount ?? 0) / this.pageSize());
       if (this.came()?.asked === this.asked() && last && !this.items().length && this.page() > last) untracked(() => this.remember({ page: last > 1 ? last : null }));
+    });
+    let chosenFrom: unknown;
+    effect(() => {
+      const choice = this.choice();
+      if (chosenFrom && !this.basket()) untracked(() => this.selected().size && this.selected.set(new Set()));
+      chosenFrom = choice;
     });
     againWhenBack(() => (this.told() ? undefined : this.rows.error()), () => this.reload());
     commandsWhileHere([

@@ -15,7 +15,7 @@ export function organisationFilters(countries: Signal<readonly string[]>): Signa
   return computed(() => [
     oneOfUs('lead', '::Organisations:Lead', team, texts, { [noLead]: '::Organisations:NoLead' }),
     { key: 'touch', title: '::Organisations:Filter:touch', values: ['yes', 'no'], textOf: value => texts.instant(`::Organisations:Filter:touch:${value}`) },
-    { key: 'country', title: '::Contacts:Country', values: countries(), textOf: value => here.country(value) },
+    { key: 'country', title: '::Contacts:Country', values: [...countries()].sort((one, other) => here.country(one).localeCompare(here.country(other), here.locale())), textOf: value => here.country(value) },
     { key: 'kind', title: '::Organisations:Kind', values: Object.values(SubscriberType), textOf: value => texts.instant(`::Organisations:Kind:${value}`) },
   ]);
 }

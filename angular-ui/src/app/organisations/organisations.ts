@@ -88,8 +88,7 @@ export class Organisations {
   protected async act(action: `${OrganisationBulkAction}`, given: Pick<OrganisationBulkInput, 'leadOwnerId' | 'country'> = {}): Promise<void> {
     const done = await this.once.run(() => this.organisations.actOnMany({ ids: [...this.selected()], action: action as OrganisationBulkAction, ...given }));
     if (!done) return;
-    this.told.tell(done.value.items ?? []);
-    this.selected.set(new Set());
+    this.selected.set(this.told.tell(done.value.items ?? []));
     this.list()?.reload();
     this.countriesRead.reload();
   }

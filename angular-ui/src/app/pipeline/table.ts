@@ -80,8 +80,7 @@ export class PipelineTable {
     if (!results) return;
     this.asking.set(undefined);
     this.reason.set('');
-    this.selected.set(new Set());
+    this.selected.set(this.told.tell(results.value.items ?? []));
     this.list().reload();
-    this.told.tell(results.value.items ?? []);
   }
 }
