@@ -14,7 +14,7 @@ test('who did what: the list is filtered, and one entry says what it changed', a
   await expectAccessible(page);
 
   await page.getByRole('searchbox').fill(contact.id);
-  const entry = page.getByRole('row').filter({ hasText: 'DELETE' });
+  const entry = page.getByRole('row').filter({ hasText: 'DELETE' }).filter({ hasText: contact.id });
   await expect(entry).toContainText('admin');
   await entry.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: `DELETE /api/crm/contacts/${contact.id}` })).toBeVisible();

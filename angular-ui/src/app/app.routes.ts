@@ -22,6 +22,7 @@ export const routes: Routes = [
   { path: 'meetings', canActivate: signedIn, loadChildren: () => import('./meetings/meetings.routes') },
   { path: 'team', canActivate: signedIn, loadChildren: () => import('./team/team.routes') },
   { path: 'audit', canActivate: signedIn, loadChildren: () => import('./audit/audit.routes') },
+  { path: 'api-clients', canActivate: signedIn, loadChildren: () => import('./api-clients/api-clients.routes') },
   { path: 'welcome', canActivate: [authGuard], loadChildren: () => import('./welcome/welcome.routes') },
   { path: 'account', loadChildren: () => import('@abp/ng.account').then(m => m.createRoutes()) },
   { path: 'identity', loadChildren: () => import('@abp/ng.identity').then(m => m.createRoutes()) },

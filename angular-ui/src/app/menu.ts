@@ -21,6 +21,7 @@ export const menu: ABP.Route[] = [
   { path: '/plans', name: '::Menu:Plans', iconClass: 'bi bi-signpost-split', order: 8, layout: application, requiredPolicy: 'PartnerCrm.Engagement.Playbooks' },
   { path: '/team', name: '::Menu:Team', iconClass: 'bi bi-person-workspace', order: 9, layout: application, requiredPolicy: 'PartnerCrm.Engagement.Relationships.SeeOverrides' },
   { path: '/audit', name: '::Menu:Audit', iconClass: 'bi bi-journal-text', order: 90, layout: application, parentName: administration, requiredPolicy: 'PartnerCrm.Host.AuditLogs' },
+  { path: '/api-clients', name: '::Menu:ApiClients', iconClass: 'bi bi-plug', order: 91, layout: application, parentName: administration, requiredPolicy: 'PartnerCrm.Host.ApiClients' },
   { path: '/welcome', name: '::Menu:Welcome', iconClass: 'bi bi-stars', order: 10, layout: application },
 ];
 
