@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using PartnerCrm.Contracts;
 using Volo.Abp;
 using Volo.Abp.Domain.Entities.Auditing;
 using Volo.Abp.MultiTenancy;
@@ -57,7 +58,7 @@ public partial class ApiClient : FullAuditedAggregateRoot<Guid>, IMultiTenant
     /// <summary>Begins as its name does, and is nobody else's.</summary>
     public static string NewClientId(string displayName)
     {
-        var name = string.Join('-', Words().Matches(displayName.ToLowerInvariant()).Select(w => w.Value));
+        var name = string.Join('-', Words().Matches(FoldedText.Of(displayName)).Select(w => w.Value));
         return $"{(name.Length == 0 ? "system" : name[..Math.Min(name.Length, 40)])}-{RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 8)}";
     }
 

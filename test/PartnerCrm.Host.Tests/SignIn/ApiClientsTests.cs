@@ -23,6 +23,13 @@ public class ApiClientsTests(FixedApp fixture) : IClassFixture<FixedApp>
     }
 
     [Fact]
+    public void A_client_id_can_be_read_whatever_letters_the_name_has()
+    {
+        ApiClient.NewClientId("Büro für Straßenbau").ShouldStartWith("buro-fur-strassenbau-");
+        ApiClient.NewClientId("図書館").ShouldStartWith("system-");
+    }
+
+    [Fact]
     public async Task A_new_secret_ends_the_one_before()
     {
         using var head = await fixture.App.SignInAsync(null);
