@@ -16,7 +16,7 @@ export interface ApiClientDto {
 
 export interface ApiClientInput {
   displayName: string;
-  permissions?: string[];
+  permissions: string[];
 }
 
 export interface ApiClientRow {
@@ -136,6 +136,6 @@ export interface RenewSecretInput {
 }
 
 export interface UpdateApiClientInput extends ApiClientInput {
-  isActive?: boolean;
+  isActive: boolean;
   concurrencyStamp?: string | null;
 }
