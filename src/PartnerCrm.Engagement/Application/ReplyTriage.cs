@@ -19,7 +19,7 @@ public class ReplyTriage(
             escalation?.Id, AboutId: replyId));
         // Written at once: whoever triages in the same breath finds it, and its follow-up.
         var reply = await replies.InsertAsync(new Reply(replyId, touchpoint, relationship.OwnerId, escalation?.Id, subject, excerpt), autoSave: true);
-        await journal.WriteAsync(relationship, escalation?.Id, "Journal:Replied", ("Subject", subject));
+        await journal.WriteAsync(relationship, escalation?.Id, escalation is null ? "Journal:Wrote" : "Journal:Replied", ("Subject", subject));
         if (escalation is not null) await steering.AwaitTriageAsync(escalation, "They replied");
         return reply;
     }

@@ -16,7 +16,7 @@ public partial class Words(IStringLocalizer<EngagementResource> texts) : ITransi
         if (!sentence.Data.TryGetValue(blank.Groups["name"].Value, out var datum)) return blank.Value;
         var shown = Shown(datum);
         // A person's own words may bring their own full stop.
-        return shown is [.., '.' or '!' or '?' or '…'] ? shown : shown + blank.Groups["stop"].Value;
+        return shown + blank.Groups["quote"].Value + (shown is [.., '.' or '!' or '?' or '…'] ? "" : blank.Groups["stop"].Value);
     });
 
     /// <summary>Where a person's own words may stand, or the key of ours.</summary>
@@ -40,6 +40,6 @@ public partial class Words(IStringLocalizer<EngagementResource> texts) : ITransi
             ? time.ToString(time.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy HH:mm 'UTC'", CultureInfo.CurrentUICulture)
             : Said(value);
 
-    [GeneratedRegex(@"\{(?<name>\w+)\}(?<stop>\.?)")]
+    [GeneratedRegex(@"\{(?<name>\w+)\}(?<quote>[""“]?)(?<stop>\.?)")]
     private static partial Regex Blank();
 }
