@@ -7,8 +7,6 @@ public record ApiClientRow(Guid Id, string ClientId, string DisplayName, bool Is
 {
     public static readonly Expression<Func<ApiClient, ApiClientRow>> FromClient = c =>
         new ApiClientRow(c.Id, c.ClientId, c.DisplayName, c.IsActive, c.CreationTime, c.ConcurrencyStamp);
-
-    internal static readonly Func<ApiClient, ApiClientRow> Of = FromClient.Compile();
 }
 
 /// <summary>ClientId is what the system asks for tokens with; Permissions are names of ABP's permissions.</summary>

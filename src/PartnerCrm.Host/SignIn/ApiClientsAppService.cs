@@ -27,7 +27,11 @@ public class ApiClientsAppService(
             await AsyncExecuter.ToListAsync(query.OrderBy(c => c.DisplayName).ThenBy(c => c.Id).PageBy(input).Select(ApiClientRow.FromClient)));
     }
 
-    public virtual async Task<ApiClientDto> GetAsync(Guid id) => await ToDtoAsync(await clients.GetAsync(id));
+    public virtual async Task<ApiClientDto> GetAsync(Guid id)
+    {
+        var client = await clients.GetAsync(id);
+        return ApiClientDto.Of(client, await grants.OfAsync(client.ClientId));
+    }
 
     /// <summary>What the caller may let a system do.</summary>
     [HttpGet("/api/crm/api-clients/choices")]
@@ -43,28 +47,29 @@ public class ApiClientsAppService(
     /// <summary>Nobody knows its secret yet: ask for one.</summary>
     public virtual async Task<ApiClientDto> CreateAsync(ApiClientInput input)
     {
-        await EnsureMineAsync(input.Permissions);
+        var permitted = input.Permissions.ToHashSet();
+        await EnsureMineAsync(permitted);
         var client = new ApiClient(GuidGenerator.Create(), CurrentTenant.Id, ApiClient.NewClientId(input.DisplayName), input.DisplayName, ApiClient.NewSecret(), TokenEndpoints.Scope);
         await clients.InsertAsync(client, autoSave: true);
-        await grants.SetAsync(client.ClientId, [.. input.Permissions.Distinct()]);
-        return ApiClientDto.Of(client, input.Permissions.Distinct());
+        await grants.SetAsync(client.ClientId, permitted);
+        return ApiClientDto.Of(client, permitted);
     }
 
     /// <summary>What it could do before, it may keep: only what is new has to be the caller's to give, and all of it where it was switched off.</summary>
     public virtual async Task<ApiClientDto> UpdateAsync(Guid id, UpdateApiClientInput input)
     {
         var client = await clients.GetAsync(id);
-        var before = await grants.OfAsync(client.ClientId);
-        await EnsureMineAsync([.. client.IsActive ? input.Permissions.Except(before) : input.Permissions]);
+        var (before, permitted) = (await grants.OfAsync(client.ClientId), input.Permissions.ToHashSet());
+        await EnsureMineAsync(client.IsActive ? [.. permitted.Except(before)] : permitted);
         client.SetConcurrencyStampIfNotNull(input.ConcurrencyStamp);
         client.Rename(input.DisplayName);
         if (input.IsActive) client.Activate();
         else client.Deactivate();
         // Grants are rows of their own; what it may do is a change of the client all the same, and its version says so.
-        if (!before.ToHashSet().SetEquals(input.Permissions)) client.LastModificationTime = Clock.Now;
+        if (!permitted.SetEquals(before)) client.LastModificationTime = Clock.Now;
         await clients.UpdateAsync(client, autoSave: true);
-        await grants.SetAsync(client.ClientId, [.. input.Permissions.Distinct()]);
-        return await ToDtoAsync(client);
+        await grants.SetAsync(client.ClientId, permitted);
+        return ApiClientDto.Of(client, permitted);
     }
 
     /// <summary>
@@ -90,8 +95,6 @@ public class ApiClientsAppService(
         await grants.SetAsync(client.ClientId, []);
         await clients.DeleteAsync(client);
     }
-
-    private async Task<ApiClientDto> ToDtoAsync(ApiClient client) => ApiClientDto.Of(client, await grants.OfAsync(client.ClientId));
 
     private async Task EnsureMineAsync(IReadOnlyCollection<string> wanted)
     {
