@@ -19,7 +19,6 @@ public class DemoSeed(
     RolesSeed roles,
     IdentityUserManager users,
     IRepository<ApiClient, Guid> clients,
-    IPermissionDefinitionManager definitions,
     IPermissionDataSeeder grants,
     IGuidGenerator guids,
     ICurrentTenant tenant) : IDataSeedContributor, ITransientDependency
@@ -84,7 +83,6 @@ public class DemoSeed(
         }
 
         await clients.InsertAsync(new ApiClient(guids.Create(), tenant.Id, ClientId, "Demo client", secret, TokenEndpoints.Scope));
-        var ours = (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal)).Except(RolesSeed.AdministratorsOnly);
-        await grants.SeedAsync(ClientPermissionValueProvider.ProviderName, ClientId, ours, tenant.Id);
+        await grants.SeedAsync(ClientPermissionValueProvider.ProviderName, ClientId, await roles.OfTheOfficeAsync(), tenant.Id);
     }
 }

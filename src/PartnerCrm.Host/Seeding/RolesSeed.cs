@@ -30,15 +30,19 @@ public class RolesSeed(
     ];
 
     // Neither's: which systems come in is for those to say who look after the installation.
-    internal static readonly string[] AdministratorsOnly = [HostPermissions.ApiClients];
+    private static readonly string[] AdministratorsOnly = [HostPermissions.ApiClients];
 
     [UnitOfWork]
     public virtual async Task SeedAsync(DataSeedContext context)
     {
-        var ours = (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal)).Except(AdministratorsOnly).ToList();
+        var ours = await OfTheOfficeAsync();
         await SeedAsync(Manager, ours.Except(HeadsOnly));
         await SeedAsync(Head, ours);
     }
+
+    /// <summary>All that an engagement office may do in the product.</summary>
+    internal async Task<IReadOnlyList<string>> OfTheOfficeAsync() =>
+        [.. (await definitions.GetPermissionsAsync()).Select(p => p.Name).Where(n => n.StartsWith("PartnerCrm.", StringComparison.Ordinal)).Except(AdministratorsOnly)];
 
     private async Task SeedAsync(string name, IEnumerable<string> permissions)
     {
