@@ -8,8 +8,7 @@ internal static class SearchMeasure
 
     public static async Task RunAsync(BenchDatabase database)
     {
-        await using (var seeding = await InProcessHost.StartAsync(database)) await People.AddContactsAsync(seeding, Contacts);
-        if (database.IsPostgres) await database.ScalarAsync("VACUUM ANALYZE");
+        await People.AddContactsAsync(database, Contacts);
         await using var host = await HostProcess.StartAsync(database);
         await host.SignInAsync();
 

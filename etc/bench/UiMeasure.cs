@@ -9,8 +9,7 @@ internal static class UiMeasure
 
     public static async Task RunAsync(BenchDatabase database)
     {
-        await using (var seeding = await InProcessHost.StartAsync(database)) await People.AddContactsAsync(seeding, Contacts);
-        if (database.IsPostgres) await database.ScalarAsync("""ANALYZE; SELECT 1""");
+        await People.AddContactsAsync(database, Contacts);
         await using var host = await HostProcess.StartAsync(database);
         using var node = Process.Start(new ProcessStartInfo("node", [Script, host.Http.BaseAddress!.ToString(), HostProcess.AdminPassword]) { RedirectStandardOutput = true })!;
         Console.Write(await node.StandardOutput.ReadToEndAsync());
